@@ -1,0 +1,7 @@
+/**
+ * Two schema models to the operations between them: pure functions.
+ */
+@NullMarked
+package io.migrate.diff;
+
+import org.jspecify.annotations.NullMarked;

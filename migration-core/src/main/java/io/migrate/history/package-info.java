@@ -1,0 +1,7 @@
+/**
+ * Our own tables: the current heads and every part ever run.
+ */
+@NullMarked
+package io.migrate.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.migrate.operation;
+
+import java.util.List;
+
+import io.migrate.schema.Column;
+import io.migrate.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ALTER TABLE … DROP COLUMN}, without CASCADE.
+ *
+ * @param content the column, null where an author gave only the name
+ */
+public record DropColumn(QualifiedName table, String name, @Nullable Column content) implements Operation {
+
+	@Override
+	public ObjectPath object() {
+		return ObjectPath.of(this.table, this.name);
+	}
+
+	@Override
+	public String summary() {
+		return "- column " + object();
+	}
+
+	@Override
+	public boolean destructive() {
+		return true;
+	}
+
+	@Override
+	public List<Operation> inverse() {
+		if (this.content == null) {
+			throw new IrreversibleException(this);
+		}
+		return List.of(new AddColumn(this.table, this.content));
+	}
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.migrate.script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a revision without running it.
+ *
+ * @param parents none for a base, several for a merge
+ * @param created null where it does not say
+ * @param irreversible why it has no downgrade, null where it has one
+ * @param file where it was read from, for people; null where that is not known
+ */
+public record RevisionCard(String id, List<String> parents, List<String> labels, List<String> dependsOn, Phase phase,
+		String message, @Nullable Instant created, @Nullable String irreversible, List<String> replaces,
+		Requirement requires, @Nullable String file) {
+
+	private static final Pattern ID = Pattern.compile("[^@\\-+:\\s]+");
+
+	public RevisionCard {
+		parents = List.copyOf(parents);
+		labels = List.copyOf(labels);
+		dependsOn = List.copyOf(dependsOn);
+		replaces = List.copyOf(replaces);
+	}
+
+	/**
+	 * A revision with an identifier and parents, and defaults for the rest.
+	 */
+	public static RevisionCard of(String id, String... parents) {
+		return new RevisionCard(id, List.of(parents), List.of(), List.of(), Phase.EXPAND, "", null, null, List.of(),
+				Requirement.NONE, null);
+	}
+
+	/**
+	 * Whether a text can be an identifier or a label: {@code @ - + :} and blanks mean
+	 * something else in targets.
+	 */
+	public static boolean isIdentifier(String text) {
+		return ID.matcher(text).matches();
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.migrate.session;
+
+import io.migrate.operation.DataAccess;
+
+/**
+ * One physical connection to one PostgreSQL server. Outside {@link #begin()} and
+ * {@link #commit()} every statement is a transaction of its own. Not thread-safe, except
+ * {@link #cancel()}.
+ */
+public interface Session extends DataAccess, AutoCloseable {
+
+	/**
+	 * Sends one statement as it stands, without parameters and without the driver's
+	 * escape processing, so that {@code ?} and {@code {}} mean what PostgreSQL says they
+	 * mean.
+	 * @throws StatementException if the server refuses it
+	 */
+	void execute(String sql);
+
+	void begin();
+
+	void commit();
+
+	void rollback();
+
+	boolean inTransaction();
+
+	/**
+	 * Asks the server to cancel what it is doing for this session; from any thread.
+	 */
+	void cancel();
+
+	/**
+	 * What the connection says about itself: version, read-only, recovery, process ids,
+	 * default schema.
+	 */
+	ServerInfo info();
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,7 @@
+/**
+ * One connection to PostgreSQL: statements, transactions, the lock.
+ */
+@NullMarked
+package io.migrate.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Operations to the source text of a revision.
+ */
+@NullMarked
+package io.migrate.source;
+
+import org.jspecify.annotations.NullMarked;
