@@ -5,17 +5,16 @@ import java.util.Objects;
 
 import io.migrate.schema.Constraint;
 import io.migrate.schema.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ALTER TABLE … ADD CONSTRAINT}. A foreign key or check that is not validated is
- * added NOT VALID.
+ * added NOT VALID and left so.
  *
- * @param usingIndex the unique index that a unique constraint or primary key takes over;
- * null to build one
+ * @param online whether writers go on meanwhile: existing rows are looked at, or the
+ * index is built, in parts of their own (NOT VALID then VALIDATE; CREATE UNIQUE INDEX
+ * CONCURRENTLY then USING INDEX)
  */
-public record AddConstraint(QualifiedName table, Constraint constraint,
-		@Nullable String usingIndex) implements Operation {
+public record AddConstraint(QualifiedName table, Constraint constraint, boolean online) implements Operation {
 
 	/**
 	 * The constraint's name, which an operation needs.

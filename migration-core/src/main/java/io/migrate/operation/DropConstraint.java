@@ -28,7 +28,7 @@ public record DropConstraint(QualifiedName table, String name, @Nullable Constra
 		if (this.content == null) {
 			throw new IrreversibleException(this);
 		}
-		return List.of(new AddConstraint(this.table, this.content.withName(this.name), null));
+		return List.of(new AddConstraint(this.table, this.content.withName(this.name), true));
 	}
 
 	@Override
