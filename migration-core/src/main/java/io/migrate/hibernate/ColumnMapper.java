@@ -57,6 +57,7 @@ final class ColumnMapper {
 		}
 		if (mapped.getGeneratedAs() != null) {
 			column = column.withDefault(null)
+				.withNullable(column.nullable() || !this.entities.dialect().supportsNotNullAfterGeneratedAs())
 				.withGenerated(new Generated(mapped.getGeneratedAs(), this.storesGenerated));
 		}
 		else if (mapped.getDefaultValue() != null && !mapped.isIdentity()) {

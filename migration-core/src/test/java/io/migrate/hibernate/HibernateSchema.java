@@ -61,6 +61,10 @@ final class HibernateSchema implements GenerationTarget {
 		}
 	}
 
+	static int serverVersion(TestDatabase database) {
+		return Integer.parseInt(database.query("show server_version_num").get(0)) / 10000;
+	}
+
 	@Override
 	public void prepare() {
 	}
