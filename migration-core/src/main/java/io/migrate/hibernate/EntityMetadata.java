@@ -1,5 +1,6 @@
 package io.migrate.hibernate;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import io.migrate.error.MigrationException;
 import io.migrate.schema.QualifiedName;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.QualifiedNameImpl;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -20,6 +22,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.service.Service;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ final class EntityMetadata implements AutoCloseable {
 
 	private final SqlStringGenerationContext context;
 
+	private final Map<Column, Integer> declaredChecks = new IdentityHashMap<>();
+
 	private EntityMetadata(StandardServiceRegistry registry, EntityModelSource source) {
 		this.registry = registry;
 		requirePostgres(dialect());
@@ -49,6 +54,12 @@ final class EntityMetadata implements AutoCloseable {
 		this.metadata = (MetadataImplementor) builder.build();
 		this.context = SqlStringGenerationContextImpl.fromConfigurationMap(service(JdbcEnvironment.class),
 				this.metadata.getDatabase(), service(ConfigurationService.class).getSettings());
+		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
+			for (Table table : namespace.getTables()) {
+				table.getColumns()
+					.forEach((column) -> this.declaredChecks.put(column, column.getCheckConstraints().size()));
+			}
+		}
 	}
 
 	/**
@@ -117,6 +128,14 @@ final class EntityMetadata implements AutoCloseable {
 
 	SqlStringGenerationContext context() {
 		return this.context;
+	}
+
+	/**
+	 * How many of a column's checks come from its mapping; those behind come from Bean
+	 * Validation, in no order.
+	 */
+	int declaredChecks(Column column) {
+		return this.declaredChecks.getOrDefault(column, 0);
 	}
 
 	<S extends Service> S service(Class<S> role) {
