@@ -84,7 +84,7 @@ final class ModelMapper {
 	private void addKeys(Namespace namespace) {
 		for (org.hibernate.mapping.Table table : namespace.getTables()) {
 			if (table.isPhysicalTable() && table.hasPrimaryKey()) {
-				this.keys.add(this.entities.nameOf(table), table.getPrimaryKey());
+				this.keys.add(this.entities.nameOf(table), ColumnMapper.names(table.getPrimaryKey().getColumns()));
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.migrate.schema.QualifiedName;
-import org.hibernate.mapping.PrimaryKey;
 
 /**
  * The primary keys of all mapped tables, for references that name no columns.
@@ -14,8 +13,8 @@ final class PrimaryKeys {
 
 	private final Map<QualifiedName, List<String>> columns = new HashMap<>();
 
-	void add(QualifiedName table, PrimaryKey key) {
-		this.columns.put(table, ColumnMapper.names(key.getColumns()));
+	void add(QualifiedName table, List<String> key) {
+		this.columns.put(table, key);
 	}
 
 	/**

@@ -60,8 +60,12 @@ final class StoredName {
 	 * The first 63 bytes, less the pieces of a character that would be cut in two.
 	 */
 	static String cut(String name) {
+		return cut(name, MAX_BYTES);
+	}
+
+	private static String cut(String name, int maxBytes) {
 		int end = name.length();
-		while (bytes(name.substring(0, end)) > MAX_BYTES
+		while (bytes(name.substring(0, end)) > maxBytes
 				|| (end > 0 && Character.isHighSurrogate(name.charAt(end - 1)))) {
 			end--;
 		}
@@ -74,17 +78,17 @@ final class StoredName {
 	 */
 	static String join(String table, String column, String label) {
 		int available = MAX_BYTES - label.length() - 2;
-		String first = table;
-		String second = column;
-		while (bytes(first) + bytes(second) > available) {
-			if (bytes(first) > bytes(second)) {
-				first = first.substring(0, first.length() - 1);
+		int first = bytes(table);
+		int second = bytes(column);
+		while (first + second > available) {
+			if (first > second) {
+				first--;
 			}
 			else {
-				second = second.substring(0, second.length() - 1);
+				second--;
 			}
 		}
-		return first + "_" + second + "_" + label;
+		return cut(table, first) + "_" + cut(column, second) + "_" + label;
 	}
 
 	/**
