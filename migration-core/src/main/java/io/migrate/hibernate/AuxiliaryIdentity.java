@@ -34,7 +34,7 @@ final class AuxiliaryIdentity {
 		String prefix = cursor.accept("materialized") ? "MATERIALIZED " : cursor.accept("unique") ? "UNIQUE " : "";
 		String kind = prefix + cursor.name().toUpperCase(Locale.ROOT);
 		if (!KINDS.contains(kind)) {
-			throw cursor.unexpected("something else than the name of a " + kind);
+			throw new IllegalArgumentException("A " + kind + " is nothing that is compared.");
 		}
 		return kind;
 	}
