@@ -37,6 +37,11 @@ public record DropSequence(QualifiedName name, @Nullable Sequence content) imple
 	}
 
 	@Override
+	public DropSequence bare() {
+		return new DropSequence(this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

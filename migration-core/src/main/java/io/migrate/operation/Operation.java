@@ -44,6 +44,13 @@ public sealed interface Operation permits CreateSchema, DropSchema, CreateTable,
 	 */
 	List<Operation> inverse();
 
+	/**
+	 * The same as an author may write it: a drop without what it drops.
+	 */
+	default Operation bare() {
+		return this;
+	}
+
 	<R> R accept(OperationVisitor<R> visitor);
 
 }
