@@ -37,6 +37,11 @@ public record DropColumn(QualifiedName table, String name, @Nullable Column cont
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
 	public DropColumn bare() {
 		return new DropColumn(this.table, this.name, null);
 	}

@@ -32,6 +32,11 @@ public record DropConstraint(QualifiedName table, String name, @Nullable Constra
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
 	public DropConstraint bare() {
 		return new DropConstraint(this.table, this.name, null);
 	}

@@ -37,6 +37,11 @@ public record DropEnum(QualifiedName name, @Nullable EnumType content) implement
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
 	public DropEnum bare() {
 		return new DropEnum(this.name, null);
 	}

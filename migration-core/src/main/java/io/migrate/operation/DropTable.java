@@ -41,6 +41,11 @@ public record DropTable(QualifiedName name, @Nullable Table content) implements 
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
 	public DropTable bare() {
 		return new DropTable(this.name, null);
 	}
