@@ -33,7 +33,27 @@ public record DropColumn(QualifiedName table, String name, @Nullable Column cont
 		if (this.content == null) {
 			throw new IrreversibleException(this);
 		}
-		return List.of(new AddColumn(this.table, this.content));
+		boolean needsValue = !this.content.nullable() && this.content.defaultValue() == null
+				&& this.content.identity() == null && this.content.generated() == null;
+		return needsValue ? withValue(this.content) : List.of(new AddColumn(this.table, this.content));
+	}
+
+	/** Rows that are there when the column comes back have no value for it. */
+	private List<Operation> withValue(Column column) {
+		return List.of(new AddColumn(this.table, column.withNullable(true)),
+				new Review("Which value do the rows of '" + this.table + "' get in '" + this.name
+						+ "', which is NOT NULL and has no default?", this.table),
+				new AlterColumn(this.table, this.name, List.of(new ColumnChange.SetNullable(false))));
+	}
+
+	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropColumn bare() {
+		return new DropColumn(this.table, this.name, null);
 	}
 
 	@Override

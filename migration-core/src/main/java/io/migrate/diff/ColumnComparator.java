@@ -1,0 +1,153 @@
+package io.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.migrate.operation.AlterColumn;
+import io.migrate.operation.ColumnChange;
+import io.migrate.operation.ColumnChange.SetCollation;
+import io.migrate.operation.ColumnChange.SetColumnComment;
+import io.migrate.operation.ColumnChange.SetDefault;
+import io.migrate.operation.ColumnChange.SetIdentity;
+import io.migrate.operation.ColumnChange.SetNullable;
+import io.migrate.operation.Review;
+import io.migrate.schema.Column;
+import io.migrate.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that both sides have to the change between them.
+ */
+final class ColumnComparator {
+
+	private ColumnComparator() {
+	}
+
+	static List<PlannedOperation> compare(ColumnPair pair, DiffContext context) {
+		if (GeneratedComparator.needsNewColumn(pair, context.options().serverMajor())) {
+			return NewColumn.inPlaceOf(pair);
+		}
+		List<PlannedOperation> plan = new ArrayList<>(reviews(pair));
+		List<ColumnChange> changes = changes(pair);
+		if (!changes.isEmpty()) {
+			plan.add(PlannedOperation.now(Stage.ALTER, alter(pair, changes)));
+		}
+		if (becomesIdentity(pair)) {
+			plan.addAll(SerialToIdentity.around(pair, context.model()));
+		}
+		else if (pair.database().nullable() && !pair.model().nullable()) {
+			plan.addAll(notNull(pair, context.options()));
+		}
+		return plan;
+	}
+
+	/**
+	 * One that the model no longer has must not stand in the way of inserts without it.
+	 */
+	static List<PlannedOperation> removed(TableDelta table, Column column) {
+		boolean demanded = !column.nullable() && column.defaultValue() == null && column.identity() == null
+				&& column.generated() == null
+				&& (table.online() || !TableDelta.isInKey(table.database(), column.name()));
+		return demanded ? List.of(PlannedOperation.bridge(Stage.ALTER,
+				new AlterColumn(table.name(), column.name(), List.of(new SetNullable(true))))) : List.of();
+	}
+
+	private static List<PlannedOperation> reviews(ColumnPair pair) {
+		List<PlannedOperation> reviews = new ArrayList<>();
+		TypeChange type = TypeComparator.compare(pair.database(), pair.model());
+		if (type != null && !type.free()) {
+			reviews.add(ask(pair, "'" + pair.path() + "' changes from " + pair.database().type() + " to "
+					+ pair.model().type() + ": do all its values fit, and may the table be rewritten?"));
+		}
+		else if (isCollated(pair)) {
+			reviews.add(ask(pair, "'" + pair.path()
+					+ "' gets another collation, which rebuilds its indexes: may writers wait for that?"));
+		}
+		if (GeneratedComparator.compare(pair) != null) {
+			reviews.add(ask(pair, "'" + pair.path()
+					+ "' is computed otherwise, which rewrites the table: may readers and writers wait for that?"));
+		}
+		return reviews;
+	}
+
+	private static PlannedOperation ask(ColumnPair pair, String question) {
+		return PlannedOperation.now(Stage.ALTER, new Review(question, pair.tableName()));
+	}
+
+	/**
+	 * The changes in the order in which they can be made: a default that the new type
+	 * could not take goes before it, as does whatever stands where identity shall be.
+	 */
+	private static List<ColumnChange> changes(ColumnPair pair) {
+		List<ColumnChange> changes = new ArrayList<>();
+		TypeChange type = TypeComparator.compare(pair.database(), pair.model());
+		SetDefault setDefault = DefaultComparator.compare(pair.database(), pair.model());
+		SetIdentity identity = IdentityComparator.compare(pair.database(), pair.model());
+		String before = pair.database().defaultValue();
+		boolean early = before != null && ((type != null && !type.free()) || pair.model().identity() != null);
+		String between = early ? null : before;
+		String after = (setDefault != null) ? setDefault.to() : before;
+		add(changes, early ? new SetDefault(before, null) : null);
+		add(changes, (identity != null && identity.to() == null) ? identity : null);
+		add(changes, (type != null) ? type.change() : null);
+		add(changes, collation(pair));
+		add(changes, nullability(pair));
+		add(changes, (identity != null && identity.to() != null) ? identity : null);
+		add(changes, Objects.equals(between, after) ? null : new SetDefault(between, after));
+		add(changes, GeneratedComparator.compare(pair));
+		if (!Objects.equals(pair.database().comment(), pair.model().comment())) {
+			changes.add(new SetColumnComment(pair.database().comment(), pair.model().comment()));
+		}
+		return changes;
+	}
+
+	private static @Nullable ColumnChange nullability(ColumnPair pair) {
+		if (!pair.database().nullable() && pair.model().nullable()) {
+			return new SetNullable(true);
+		}
+		return (pair.database().nullable() && becomesIdentity(pair)) ? new SetNullable(false) : null;
+	}
+
+	private static boolean isCollated(ColumnPair pair) {
+		return !Objects.equals(pair.database().collation(), pair.model().collation());
+	}
+
+	private static @Nullable ColumnChange collation(ColumnPair pair) {
+		ColumnType type = pair.model().type();
+		return isCollated(pair) ? new SetCollation(type, pair.database().collation(), pair.model().collation()) : null;
+	}
+
+	private static boolean becomesIdentity(ColumnPair pair) {
+		return pair.database().identity() == null && pair.model().identity() != null;
+	}
+
+	/**
+	 * The release before may still write nulls, so that NOT NULL comes with the
+	 * contraction, and the value for the rows again with it; a key's columns cannot wait.
+	 */
+	private static List<PlannedOperation> notNull(ColumnPair pair, DiffOptions options) {
+		AlterColumn notNull = alter(pair, List.of(new SetNullable(false)));
+		if (TableDelta.isInKey(pair.table().model(), pair.name())) {
+			return List.of(PlannedOperation.now(Stage.NOT_NULL, notNull));
+		}
+		List<PlannedOperation> plan = new ArrayList<>();
+		String value = options.value(pair.tableName(), pair.name());
+		if (value != null) {
+			plan.add(PlannedOperation.later(Stage.NOT_NULL, NewColumn.fill(pair.tableName(), pair.name(), value)));
+		}
+		plan.add(PlannedOperation.later(Stage.NOT_NULL, notNull));
+		return plan;
+	}
+
+	private static AlterColumn alter(ColumnPair pair, List<ColumnChange> changes) {
+		return new AlterColumn(pair.tableName(), pair.name(), changes);
+	}
+
+	private static void add(List<ColumnChange> changes, @Nullable ColumnChange change) {
+		if (change != null) {
+			changes.add(change);
+		}
+	}
+
+}

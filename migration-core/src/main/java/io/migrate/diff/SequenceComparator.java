@@ -1,0 +1,83 @@
+package io.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.migrate.operation.AlterSequence;
+import io.migrate.operation.CreateSequence;
+import io.migrate.operation.DropSequence;
+import io.migrate.schema.Column;
+import io.migrate.schema.QualifiedName;
+import io.migrate.schema.SchemaModel;
+import io.migrate.schema.Sequence;
+
+/**
+ * Sequences, by name. One that a column owns counts as there when the model names it, and
+ * otherwise goes with its column.
+ */
+final class SequenceComparator {
+
+	private SequenceComparator() {
+	}
+
+	/**
+	 * @param whole the database with what is left alone, which may use a sequence too
+	 */
+	static List<PlannedOperation> compare(SchemaModel database, SchemaModel model, SchemaModel whole) {
+		Map<QualifiedName, Sequence> there = new TreeMap<>(owned(whole));
+		there.putAll(database.sequences());
+		List<PlannedOperation> plan = new ArrayList<>();
+		for (Sequence wanted : model.sequences().values()) {
+			Sequence present = there.get(wanted.name());
+			if (present == null) {
+				plan.add(PlannedOperation.now(Stage.SEQUENCE, new CreateSequence(wanted)));
+			}
+			else if (!present.options().equals(wanted.options())) {
+				plan.add(PlannedOperation.now(Stage.SEQUENCE,
+						new AlterSequence(wanted.name(), present.options(), wanted.options())));
+			}
+		}
+		List<QualifiedName> names = new ArrayList<>(database.sequences().keySet());
+		names.removeAll(model.sequences().keySet());
+		names.removeIf((name) -> isUsed(name, database, model, whole));
+		for (int i = names.size() - 1; i >= 0; i--) {
+			plan.add(PlannedOperation.later(Stage.DROP_SEQUENCE,
+					new DropSequence(names.get(i), database.sequences().get(names.get(i)))));
+		}
+		return plan;
+	}
+
+	private static Map<QualifiedName, Sequence> owned(SchemaModel whole) {
+		Map<QualifiedName, Sequence> owned = new TreeMap<>();
+		whole.tables().values().forEach((table) -> table.columns().forEach((column) -> {
+			Sequence sequence = column.ownedSequence();
+			if (sequence != null) {
+				owned.put(sequence.name(), sequence);
+			}
+		}));
+		return owned;
+	}
+
+	/** By a default of the model, or of a table that is left alone. */
+	private static boolean isUsed(QualifiedName name, SchemaModel database, SchemaModel model, SchemaModel whole) {
+		boolean wanted = model.tables()
+			.values()
+			.stream()
+			.flatMap((it) -> it.columns().stream())
+			.anyMatch((column) -> uses(column, name));
+		return wanted || whole.tables()
+			.values()
+			.stream()
+			.filter((table) -> database.table(table.name()) == null)
+			.flatMap((table) -> table.columns().stream())
+			.anyMatch((column) -> uses(column, name));
+	}
+
+	private static boolean uses(Column column, QualifiedName name) {
+		String value = column.defaultValue();
+		return value != null && value.contains("nextval(") && value.contains(name.name());
+	}
+
+}

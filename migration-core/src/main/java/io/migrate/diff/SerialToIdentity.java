@@ -1,0 +1,51 @@
+package io.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.migrate.operation.DropSequence;
+import io.migrate.operation.ExecuteSql;
+import io.migrate.schema.Identity;
+import io.migrate.schema.QualifiedName;
+import io.migrate.schema.SchemaModel;
+import io.migrate.schema.Sequence;
+
+/**
+ * A column with values becomes an identity column: it goes on counting after the largest,
+ * and the sequence of a {@code serial} column stands by itself until the contraction, as
+ * the release before may ask it for values by name.
+ */
+final class SerialToIdentity {
+
+	private SerialToIdentity() {
+	}
+
+	static List<PlannedOperation> around(ColumnPair pair, SchemaModel model) {
+		List<PlannedOperation> plan = new ArrayList<>();
+		Sequence owned = pair.database().ownedSequence();
+		if (owned != null) {
+			String sequence = "ALTER SEQUENCE " + SqlText.name(owned.name()) + " OWNED BY ";
+			String column = SqlText.name(pair.tableName()) + "." + SqlText.identifier(pair.name());
+			plan.add(PlannedOperation.now(Stage.DETACH_COLUMN, new ExecuteSql(sequence + "NONE",
+					sequence + column + ";\n" + goOn(SqlText.literal(SqlText.name(owned.name())), pair))));
+			if (!model.sequences().containsKey(owned.name())) {
+				plan.add(PlannedOperation.later(Stage.DROP_SEQUENCE, new DropSequence(owned.name(), owned)));
+			}
+		}
+		Identity identity = pair.model().identity();
+		if (identity != null && identity.options().increment() > 0) {
+			String goOn = goOn("pg_get_serial_sequence(" + SqlText.literal(SqlText.name(pair.tableName())) + ", "
+					+ SqlText.literal(pair.name()) + ")", pair);
+			plan.add(PlannedOperation.now(Stage.ALTER, new ExecuteSql(goOn, goOn)));
+		}
+		return plan;
+	}
+
+	/** An empty table starts where the sequence starts. */
+	private static String goOn(String sequence, ColumnPair pair) {
+		QualifiedName table = pair.tableName();
+		return "SELECT setval(" + sequence + ", max(" + SqlText.identifier(pair.name()) + ")) FROM "
+				+ SqlText.name(table) + " HAVING max(" + SqlText.identifier(pair.name()) + ") > 0";
+	}
+
+}
