@@ -3,18 +3,28 @@ package io.migrate.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import io.migrate.schema.ColumnType;
+import io.migrate.schema.QualifiedName;
 
 /**
  * Says what a {@code CREATE} statement creates.
  */
 final class AuxiliaryIdentity {
 
+	/**
+	 * Those that a catalog is read for; of all others nobody could say whether they are
+	 * there.
+	 */
 	private static final Set<String> KINDS = Set.of("FUNCTION", "PROCEDURE", "AGGREGATE", "VIEW", "MATERIALIZED VIEW",
-			"TRIGGER", "CAST", "TYPE", "DOMAIN", "EXTENSION", "SEQUENCE", "TABLE", "RULE", "POLICY", "COLLATION",
-			"INDEX", "UNIQUE INDEX");
+			"CAST", "TYPE", "DOMAIN", "EXTENSION", "SEQUENCE", "INDEX", "UNIQUE INDEX");
+
+	/** The names that {@code format_type} has for them. */
+	private static final Map<String, String> FORMATTED = Map.of("varchar", "character varying", "char", "character",
+			"timestamptz", "timestamp with time zone", "timestamp", "timestamp without time zone", "timetz",
+			"time with time zone", "time", "time without time zone", "varbit", "bit varying");
 
 	private AuxiliaryIdentity() {
 	}
@@ -28,7 +38,7 @@ final class AuxiliaryIdentity {
 			throw cursor.unexpected("CREATE");
 		}
 		cursor.accept("or", "replace");
-		for (String modifier : List.of("temporary", "temp", "unlogged", "recursive", "constraint")) {
+		for (String modifier : List.of("temporary", "temp", "recursive")) {
 			cursor.accept(modifier);
 		}
 		String prefix = cursor.accept("materialized") ? "MATERIALIZED " : cursor.accept("unique") ? "UNIQUE " : "";
@@ -40,36 +50,34 @@ final class AuxiliaryIdentity {
 	}
 
 	/**
-	 * The identity as {@link io.migrate.schema.AuxiliaryObject} has it.
+	 * The identity as {@link io.migrate.schema.AuxiliaryObject} has it, and a catalog
+	 * spells it.
 	 */
 	static String of(String kind, SqlCursor cursor) {
 		if (kind.equals("CAST")) {
 			SqlCursor types = new SqlCursor(cursor.group());
-			ColumnType from = ColumnType.parse(types.until(Set.of("as")));
+			String from = formatted(ColumnType.parse(types.until(Set.of("as"))));
 			types.accept("as");
-			return from + " AS " + ColumnType.parse(types.rest());
+			return from + " AS " + formatted(ColumnType.parse(types.rest()));
 		}
 		cursor.accept("if", "not", "exists");
+		if (kind.equals("EXTENSION")) {
+			return cursor.name();
+		}
 		String name = StoredName.sql(cursor.qualifiedName());
-		return switch (kind) {
-			case "FUNCTION", "PROCEDURE", "AGGREGATE" ->
-				name + "(" + String.join(",", argumentTypes(cursor.group())) + ")";
-			case "TRIGGER", "RULE", "POLICY" -> {
-				if (!cursor.at("on")) {
-					cursor.until(Set.of("on"));
-				}
-				cursor.accept("on");
-				yield name + " ON " + StoredName.sql(cursor.qualifiedName());
-			}
-			default -> name;
-		};
+		boolean hasArguments = kind.equals("FUNCTION") || kind.equals("PROCEDURE") || kind.equals("AGGREGATE");
+		return hasArguments ? name + "(" + String.join(",", argumentTypes(cursor.group())) + ")" : name;
 	}
 
 	/**
 	 * What {@code DROP} and the kind are followed by.
 	 */
 	static String dropped(String kind, String identity) {
-		return kind.equals("CAST") ? "(" + identity + ")" : identity;
+		return switch (kind) {
+			case "CAST" -> "(" + identity + ")";
+			case "EXTENSION" -> StoredName.quoted(identity);
+			default -> identity;
+		};
 	}
 
 	private static List<String> argumentTypes(String list) {
@@ -91,8 +99,13 @@ final class AuxiliaryIdentity {
 	private static String argumentType(String text) {
 		ColumnType whole = ColumnType.parse(text);
 		int space = text.indexOf(' ');
-		ColumnType type = (whole.builtIn() || space < 0) ? whole : ColumnType.parse(text.substring(space + 1));
-		return new ColumnType(type.schema(), type.name(), List.of(), type.dimensions(), type.builtIn()).toString();
+		return formatted((whole.builtIn() || space < 0) ? whole : ColumnType.parse(text.substring(space + 1)));
+	}
+
+	private static String formatted(ColumnType type) {
+		QualifiedName own = type.userDefinedName();
+		String name = (own != null) ? StoredName.sql(own) : FORMATTED.getOrDefault(type.name(), type.name());
+		return type.isArray() ? name + "[]" : name;
 	}
 
 }

@@ -15,24 +15,24 @@ final class SqlCursor {
 
 	private final String sql;
 
-	private final List<Token> tokens;
+	private final List<Piece> pieces;
 
 	private int position;
 
 	SqlCursor(String sql) {
 		this.sql = sql;
-		this.tokens = new SqlTokens(sql).all();
+		this.pieces = new SqlPieces(sql).all();
 	}
 
 	boolean atEnd() {
-		return this.position == this.tokens.size();
+		return this.position == this.pieces.size();
 	}
 
 	/**
 	 * Whether these words, in any case, come next.
 	 */
 	boolean at(String... words) {
-		if (this.position + words.length > this.tokens.size()) {
+		if (this.position + words.length > this.pieces.size()) {
 			return false;
 		}
 		for (int i = 0; i < words.length; i++) {
@@ -55,8 +55,8 @@ final class SqlCursor {
 	}
 
 	boolean acceptSymbol(char symbol) {
-		boolean found = !atEnd() && this.tokens.get(this.position).kind() == TokenKind.SYMBOL
-				&& this.sql.charAt(this.tokens.get(this.position).start()) == symbol;
+		boolean found = !atEnd() && this.pieces.get(this.position).kind() == PieceKind.SYMBOL
+				&& this.sql.charAt(this.pieces.get(this.position).start()) == symbol;
 		if (found) {
 			this.position++;
 		}
@@ -64,7 +64,7 @@ final class SqlCursor {
 	}
 
 	boolean atGroup() {
-		return !atEnd() && this.tokens.get(this.position).kind() == TokenKind.GROUP;
+		return !atEnd() && this.pieces.get(this.position).kind() == PieceKind.GROUP;
 	}
 
 	/**
@@ -74,13 +74,13 @@ final class SqlCursor {
 		if (!atGroup()) {
 			throw unexpected("an opening parenthesis");
 		}
-		Token token = next();
-		return this.sql.substring(token.start() + 1, token.end() - 1).strip();
+		Piece piece = next();
+		return this.sql.substring(piece.start() + 1, piece.end() - 1).strip();
 	}
 
 	boolean atName() {
-		return !atEnd() && (this.tokens.get(this.position).kind() == TokenKind.WORD
-				|| this.tokens.get(this.position).kind() == TokenKind.QUOTED);
+		return !atEnd() && (this.pieces.get(this.position).kind() == PieceKind.WORD
+				|| this.pieces.get(this.position).kind() == PieceKind.QUOTED);
 	}
 
 	/**
@@ -102,7 +102,7 @@ final class SqlCursor {
 	 * The value of the quoted text that comes next.
 	 */
 	String literal() {
-		if (atEnd() || this.tokens.get(this.position).kind() != TokenKind.TEXT) {
+		if (atEnd() || this.pieces.get(this.position).kind() != PieceKind.TEXT) {
 			throw unexpected("a text in quotes");
 		}
 		String text = text(next());
@@ -122,7 +122,7 @@ final class SqlCursor {
 	}
 
 	/**
-	 * What stands before the next of these words, at least one token.
+	 * What stands before the next of these words, at least one piece.
 	 */
 	String until(Set<String> words) {
 		if (atEnd()) {
@@ -133,7 +133,7 @@ final class SqlCursor {
 			this.position++;
 		}
 		while (!atEnd() && !words.contains(word(this.position)));
-		return this.sql.substring(this.tokens.get(first).start(), this.tokens.get(this.position - 1).end());
+		return this.sql.substring(this.pieces.get(first).start(), this.pieces.get(this.position - 1).end());
 	}
 
 	String rest() {
@@ -157,10 +157,10 @@ final class SqlCursor {
 	static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		for (Token token : new SqlTokens(list).all()) {
-			if (token.kind() == TokenKind.SYMBOL && list.charAt(token.start()) == ',') {
-				parts.add(list.substring(start, token.start()).strip());
-				start = token.end();
+		for (Piece piece : new SqlPieces(list).all()) {
+			if (piece.kind() == PieceKind.SYMBOL && list.charAt(piece.start()) == ',') {
+				parts.add(list.substring(start, piece.start()).strip());
+				start = piece.end();
 			}
 		}
 		parts.add(list.substring(start).strip());
@@ -172,12 +172,12 @@ final class SqlCursor {
 	 */
 	static List<String> namesIn(String expression) {
 		List<String> names = new ArrayList<>();
-		for (Token token : new SqlTokens(expression).all()) {
-			String text = expression.substring(token.start(), token.end());
-			if (token.kind() == TokenKind.GROUP) {
+		for (Piece piece : new SqlPieces(expression).all()) {
+			String text = expression.substring(piece.start(), piece.end());
+			if (piece.kind() == PieceKind.GROUP) {
 				names.addAll(namesIn(text.substring(1, text.length() - 1)));
 			}
-			else if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED) {
+			else if (piece.kind() == PieceKind.WORD || piece.kind() == PieceKind.QUOTED) {
 				names.add(StoredName.ofSql(text));
 			}
 		}
@@ -185,31 +185,31 @@ final class SqlCursor {
 	}
 
 	IllegalArgumentException unexpected(String expected) {
-		String found = atEnd() ? "its end" : "'" + text(this.tokens.get(this.position)) + "'";
+		String found = atEnd() ? "its end" : "'" + text(this.pieces.get(this.position)) + "'";
 		return new IllegalArgumentException(
 				"Where " + expected + " should stand, '" + this.sql + "' has " + found + ".");
 	}
 
-	private Token next() {
-		return this.tokens.get(this.position++);
+	private Piece next() {
+		return this.pieces.get(this.position++);
 	}
 
 	private String word(int index) {
-		Token token = this.tokens.get(index);
-		return (token.kind() == TokenKind.WORD) ? text(token).toLowerCase(Locale.ROOT) : "";
+		Piece piece = this.pieces.get(index);
+		return (piece.kind() == PieceKind.WORD) ? text(piece).toLowerCase(Locale.ROOT) : "";
 	}
 
-	private String text(Token token) {
-		return this.sql.substring(token.start(), token.end());
+	private String text(Piece piece) {
+		return this.sql.substring(piece.start(), piece.end());
 	}
 
-	enum TokenKind {
+	enum PieceKind {
 
 		WORD, QUOTED, TEXT, GROUP, SYMBOL
 
 	}
 
-	record Token(TokenKind kind, int start, int end) {
+	record Piece(PieceKind kind, int start, int end) {
 
 	}
 

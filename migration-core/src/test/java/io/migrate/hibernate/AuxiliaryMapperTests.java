@@ -37,16 +37,14 @@ class AuxiliaryMapperTests {
 	@CsvSource(delimiter = ';', quoteCharacter = '~', value = {
 			"create or replace function f() returns int as 'select 1' language sql;FUNCTION;f()",
 			"create function shop.\"F\"(a int4, b varchar(20) default 'x,)', out c text, int8[]) returns int;"
-					+ "FUNCTION;shop.\"F\"(integer,varchar,bigint[])",
+					+ "FUNCTION;shop.\"F\"(integer,character varying,bigint[])",
 			"create function g(double precision, inout when timestamp with time zone = now()) returns int;"
-					+ "FUNCTION;g(double precision,timestamptz)",
+					+ "FUNCTION;g(double precision,timestamp with time zone)",
 			"create procedure p(in mood) language sql;PROCEDURE;p(mood)", "create view shop.v as select 1;VIEW;shop.v",
 			"create materialized view if not exists m as select 1;MATERIALIZED VIEW;m",
-			"create constraint trigger t after update of a, b on only_this for each row execute function f();"
-					+ "TRIGGER;t ON only_this",
-			"create cast (varchar as Mood) with inout as implicit;CAST;varchar AS mood",
+			"create cast (varchar as Mood) with inout as implicit;CAST;character varying AS mood",
 			"create type pair as (a int, b text);TYPE;pair", "create domain d as int check (value > 0);DOMAIN;d",
-			"create extension if not exists \"uuid-ossp\";EXTENSION;\"uuid-ossp\"" })
+			"create extension if not exists \"uuid-ossp\";EXTENSION;uuid-ossp" })
 	void knowsWhatAStatementCreates(String create, String kind, String identity) {
 		this.mapper.map(create, "drop it");
 		assertThat(this.mapper.objects()).containsExactly(new AuxiliaryObject(kind, identity, create, "drop it"));
@@ -57,7 +55,7 @@ class AuxiliaryMapperTests {
 		this.mapper.map("create cast (varchar as mood) with inout as implicit", "");
 		this.mapper.map("create view shop.v as select 1", "");
 		assertThat(this.mapper.objects()).extracting(AuxiliaryObject::drop)
-			.containsExactly("drop cast (varchar AS mood)", "drop view shop.v");
+			.containsExactly("drop cast (character varying AS mood)", "drop view shop.v");
 	}
 
 	@Test
@@ -101,7 +99,7 @@ class AuxiliaryMapperTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "comment on table t is 'x'", "insert into t values (1)", "create user u",
-			"create function broken(", "" })
+			"create trigger t after update on x for each row execute function f()", "create function broken(", "" })
 	void leavesOutWhatCannotBeCompared(String sql) {
 		this.mapper.map(sql, "");
 		assertThat(this.mapper.objects()).isEmpty();
