@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.Check;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.migrate.error.MigrationException;
+import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.QualifiedName;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.Identifier;
@@ -157,12 +158,12 @@ final class EntityMetadata implements AutoCloseable {
 	 * An object's name in its schema, or in the one that the settings make the default.
 	 */
 	QualifiedName nameOf(@Nullable Identifier schema, Identifier name) {
-		return new QualifiedName(schemaOf(schema), StoredName.of(name));
+		return new QualifiedName(schemaOf(schema), StoredName.of(name.getText(), name.isQuoted()));
 	}
 
 	@Nullable String schemaOf(@Nullable Identifier schema) {
 		Identifier effective = this.context.schemaWithDefault(schema);
-		return (effective != null) ? StoredName.of(effective) : null;
+		return (effective != null) ? StoredName.of(effective.getText(), effective.isQuoted()) : null;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import io.migrate.error.MigrationException;
 import io.migrate.hibernate.AuxiliaryMapper.TableIndex;
+import io.migrate.hibernate.ddl.PrimaryKeys;
 import io.migrate.schema.Index;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;

@@ -10,6 +10,8 @@ import io.migrate.schema.IndexPart;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.Sequence;
 import io.migrate.schema.SequenceOptions;
+import io.migrate.testkit.TestDatabase;
+import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,27 @@ class AuxiliaryMapperTests {
 	void knowsWhatAStatementCreates(String create, String kind, String identity) {
 		this.mapper.map(create, "drop it");
 		assertThat(this.mapper.objects()).containsExactly(new AuxiliaryObject(kind, identity, create, "drop it"));
+	}
+
+	@Test
+	void identifiesObjectsAsTheCatalogDoes() {
+		List<String> statements = List.of("create type \"Mood\" as (a int)",
+				"create function \"F\"(a varchar(9), moment timestamptz[], out c text, inout d \"Mood\") as "
+						+ "'select a, d' language sql",
+				"create cast (\"Mood\" as varchar) with inout", "create domain amount as numeric(10,2)",
+				"create materialized view \"All\" as select 1");
+		statements.forEach((statement) -> this.mapper.map(statement, ""));
+		TestDatabase database = TestServer.database().execute(statements.toArray(String[]::new));
+		assertThat(this.mapper.objects()).extracting((object) -> object.kind() + " " + object.identity())
+			.containsExactlyInAnyOrderElementsOf(database.query("""
+					select 'FUNCTION ' || oid::regprocedure from pg_proc where pronamespace = 'public'::regnamespace
+					union all select 'CAST ' || format_type(castsource, null) || ' AS ' || format_type(casttarget, null)
+					from pg_cast where oid >= 16384
+					union all select case typtype when 'd' then 'DOMAIN ' else 'TYPE ' end || format_type(t.oid, null)
+					from pg_type t left join pg_class c on c.oid = typrelid where typnamespace = 'public'::regnamespace
+					and (typtype = 'd' or relkind = 'c')
+					union all select 'MATERIALIZED VIEW ' || oid::regclass from pg_class where relkind = 'm'"""));
+		database.execute(this.mapper.objects().stream().map(AuxiliaryObject::drop).sorted().toArray(String[]::new));
 	}
 
 	@Test

@@ -3,7 +3,7 @@ package io.migrate.hibernate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 import io.migrate.error.MigrationException;
 import io.migrate.hibernate.feature.NamedEntities;
@@ -98,7 +98,7 @@ class EntityNamesTests {
 	}
 
 	private static Table table(SchemaModel model, String name) {
-		return Stream.ofNullable(model.table(QualifiedName.of(name))).findFirst().orElseThrow();
+		return Objects.requireNonNull(model.table(QualifiedName.of(name)));
 	}
 
 	private static List<String> constraintNames(Table table) {

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import io.migrate.schema.QualifiedName;
  * Reads the clauses of a piece of SQL one after the other. A pair of parentheses with all
  * it holds is one token, as is a text or a quoted name.
  */
-final class SqlCursor {
+public final class SqlCursor {
 
 	private final String sql;
 
@@ -19,19 +19,19 @@ final class SqlCursor {
 
 	private int position;
 
-	SqlCursor(String sql) {
+	public SqlCursor(String sql) {
 		this.sql = sql;
 		this.pieces = new SqlPieces(sql).all();
 	}
 
-	boolean atEnd() {
+	public boolean atEnd() {
 		return this.position == this.pieces.size();
 	}
 
 	/**
 	 * Whether these words, in any case, come next.
 	 */
-	boolean at(String... words) {
+	public boolean at(String... words) {
 		if (this.position + words.length > this.pieces.size()) {
 			return false;
 		}
@@ -46,7 +46,7 @@ final class SqlCursor {
 	/**
 	 * Steps over these words where they come next.
 	 */
-	boolean accept(String... words) {
+	public boolean accept(String... words) {
 		boolean found = at(words);
 		if (found) {
 			this.position += words.length;
@@ -54,7 +54,7 @@ final class SqlCursor {
 		return found;
 	}
 
-	boolean acceptSymbol(char symbol) {
+	public boolean acceptSymbol(char symbol) {
 		boolean found = !atEnd() && this.pieces.get(this.position).kind() == PieceKind.SYMBOL
 				&& this.sql.charAt(this.pieces.get(this.position).start()) == symbol;
 		if (found) {
@@ -63,14 +63,14 @@ final class SqlCursor {
 		return found;
 	}
 
-	boolean atGroup() {
+	public boolean atGroup() {
 		return !atEnd() && this.pieces.get(this.position).kind() == PieceKind.GROUP;
 	}
 
 	/**
 	 * What stands between the parentheses that come next.
 	 */
-	String group() {
+	public String group() {
 		if (!atGroup()) {
 			throw unexpected("an opening parenthesis");
 		}
@@ -78,7 +78,7 @@ final class SqlCursor {
 		return this.sql.substring(piece.start() + 1, piece.end() - 1).strip();
 	}
 
-	boolean atName() {
+	public boolean atName() {
 		return !atEnd() && (this.pieces.get(this.position).kind() == PieceKind.WORD
 				|| this.pieces.get(this.position).kind() == PieceKind.QUOTED);
 	}
@@ -86,14 +86,14 @@ final class SqlCursor {
 	/**
 	 * A name as PostgreSQL stores it.
 	 */
-	String name() {
+	public String name() {
 		if (!atName()) {
 			throw unexpected("a name");
 		}
 		return StoredName.ofSql(text(next()));
 	}
 
-	QualifiedName qualifiedName() {
+	public QualifiedName qualifiedName() {
 		String first = name();
 		return acceptSymbol('.') ? QualifiedName.of(first, name()) : QualifiedName.of(first);
 	}
@@ -101,7 +101,7 @@ final class SqlCursor {
 	/**
 	 * The value of the quoted text that comes next.
 	 */
-	String literal() {
+	public String literal() {
 		if (atEnd() || this.pieces.get(this.position).kind() != PieceKind.TEXT) {
 			throw unexpected("a text in quotes");
 		}
@@ -109,7 +109,7 @@ final class SqlCursor {
 		return text.substring(1, text.length() - 1).replace("''", "'");
 	}
 
-	long number() {
+	public long number() {
 		long sign = acceptSymbol('-') ? -1 : 1;
 		acceptSymbol('+');
 		String text = atEnd() ? "" : text(next());
@@ -124,7 +124,7 @@ final class SqlCursor {
 	/**
 	 * What stands before the next of these words, at least one piece.
 	 */
-	String until(Set<String> words) {
+	public String until(Set<String> words) {
 		if (atEnd()) {
 			throw unexpected("something more");
 		}
@@ -136,14 +136,14 @@ final class SqlCursor {
 		return this.sql.substring(this.pieces.get(first).start(), this.pieces.get(this.position - 1).end());
 	}
 
-	String rest() {
+	public String rest() {
 		return atEnd() ? "" : until(Set.of());
 	}
 
 	/**
 	 * The names between the parentheses that come next.
 	 */
-	List<String> names() {
+	public List<String> names() {
 		List<String> names = new ArrayList<>();
 		for (String item : split(group())) {
 			names.add(StoredName.ofSql(item));
@@ -154,7 +154,7 @@ final class SqlCursor {
 	/**
 	 * The parts between the commas that no parentheses enclose.
 	 */
-	static List<String> split(String list) {
+	public static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
 		for (Piece piece : new SqlPieces(list).all()) {
@@ -170,7 +170,7 @@ final class SqlCursor {
 	/**
 	 * The names that an expression mentions: columns, functions, key words.
 	 */
-	static List<String> namesIn(String expression) {
+	public static List<String> namesIn(String expression) {
 		List<String> names = new ArrayList<>();
 		for (Piece piece : new SqlPieces(expression).all()) {
 			String text = expression.substring(piece.start(), piece.end());
@@ -184,7 +184,7 @@ final class SqlCursor {
 		return names;
 	}
 
-	IllegalArgumentException unexpected(String expected) {
+	public IllegalArgumentException unexpected(String expected) {
 		String found = atEnd() ? "its end" : "'" + text(this.pieces.get(this.position)) + "'";
 		return new IllegalArgumentException(
 				"Where " + expected + " should stand, '" + this.sql + "' has " + found + ".");

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

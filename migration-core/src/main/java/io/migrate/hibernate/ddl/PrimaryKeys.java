@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +9,11 @@ import io.migrate.schema.QualifiedName;
 /**
  * The primary keys of all mapped tables, for references that name no columns.
  */
-final class PrimaryKeys {
+public final class PrimaryKeys {
 
 	private final Map<QualifiedName, List<String>> columns = new HashMap<>();
 
-	void add(QualifiedName table, List<String> key) {
+	public void add(QualifiedName table, List<String> key) {
 		this.columns.put(table, key);
 	}
 
@@ -21,7 +21,7 @@ final class PrimaryKeys {
 	 * The columns of a table's key.
 	 * @throws IllegalArgumentException for a table without one
 	 */
-	List<String> of(QualifiedName table) {
+	public List<String> of(QualifiedName table) {
 		List<String> found = this.columns.get(table);
 		if (found == null) {
 			throw new IllegalArgumentException(

@@ -1,10 +1,10 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import io.migrate.hibernate.SqlCursor.Piece;
-import io.migrate.hibernate.SqlCursor.PieceKind;
+import io.migrate.hibernate.ddl.SqlCursor.Piece;
+import io.migrate.hibernate.ddl.SqlCursor.PieceKind;
 import io.migrate.scan.SqlScanner;
 import io.migrate.scan.Token;
 

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import io.migrate.schema.QualifiedName;
 /**
  * Says what a {@code CREATE} statement creates.
  */
-final class AuxiliaryIdentity {
+public final class AuxiliaryIdentity {
 
 	/**
 	 * Those that a catalog is read for; of all others nobody could say whether they are
@@ -33,7 +33,7 @@ final class AuxiliaryIdentity {
 	 * What {@code CREATE} is followed by.
 	 * @throws IllegalArgumentException for a statement that creates nothing known here
 	 */
-	static String kind(SqlCursor cursor) {
+	public static String kind(SqlCursor cursor) {
 		if (!cursor.accept("create")) {
 			throw cursor.unexpected("CREATE");
 		}
@@ -53,7 +53,7 @@ final class AuxiliaryIdentity {
 	 * The identity as {@link io.migrate.schema.AuxiliaryObject} has it, and a catalog
 	 * spells it.
 	 */
-	static String of(String kind, SqlCursor cursor) {
+	public static String of(String kind, SqlCursor cursor) {
 		if (kind.equals("CAST")) {
 			SqlCursor types = new SqlCursor(cursor.group());
 			String from = formatted(ColumnType.parse(types.until(Set.of("as"))));
@@ -72,7 +72,7 @@ final class AuxiliaryIdentity {
 	/**
 	 * What {@code DROP} and the kind are followed by.
 	 */
-	static String dropped(String kind, String identity) {
+	public static String dropped(String kind, String identity) {
 		return switch (kind) {
 			case "CAST" -> "(" + identity + ")";
 			case "EXTENSION" -> StoredName.quoted(identity);
