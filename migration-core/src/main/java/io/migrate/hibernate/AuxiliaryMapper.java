@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.migrate.hibernate.ddl.AuxiliaryIdentity;
+import io.migrate.hibernate.ddl.IndexClauses;
+import io.migrate.hibernate.ddl.SequenceClauses;
+import io.migrate.hibernate.ddl.SqlCursor;
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.EnumType;
 import io.migrate.schema.Index;

@@ -1,8 +1,10 @@
 package io.migrate.hibernate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
+import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.Check;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
@@ -19,9 +21,12 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
  */
 final class CheckMapper {
 
+	private final EntityMetadata entities;
+
 	private final AggregateChecks aggregates;
 
 	CheckMapper(EntityMetadata entities) {
+		this.entities = entities;
 		this.aggregates = new AggregateChecks(entities.dialect());
 	}
 
@@ -42,9 +47,9 @@ final class CheckMapper {
 	}
 
 	/** Hibernate makes one check of all that have no name. */
-	private static void addChecks(Column column, List<Check> checks) {
+	private void addChecks(Column column, List<Check> checks) {
 		List<String> anonymous = new ArrayList<>();
-		for (CheckConstraint check : column.getCheckConstraints()) {
+		for (CheckConstraint check : ordered(column)) {
 			if (check.isNamed()) {
 				checks.add(named(check));
 			}
@@ -58,6 +63,13 @@ final class CheckMapper {
 		else if (!anonymous.isEmpty()) {
 			checks.add(Check.of(null, "(" + String.join(") and (", anonymous) + ")"));
 		}
+	}
+
+	private List<CheckConstraint> ordered(Column column) {
+		List<CheckConstraint> checks = new ArrayList<>(column.getCheckConstraints());
+		checks.subList(this.entities.declaredChecks(column), checks.size())
+			.sort(Comparator.comparing(CheckConstraint::getConstraint));
+		return checks;
 	}
 
 	private static Check named(CheckConstraint check) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.migrate.error.MigrationException;
+import io.migrate.hibernate.ddl.ColumnDefinition;
+import io.migrate.hibernate.ddl.Comments;
+import io.migrate.hibernate.ddl.PrimaryKeys;
+import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.Constraint;
 import io.migrate.schema.Generated;
 import io.migrate.schema.Identity;
@@ -32,14 +36,14 @@ final class ColumnMapper {
 	 * @param constraints takes what the definition says about the table
 	 */
 	io.migrate.schema.Column map(QualifiedName table, Column mapped, List<Constraint> constraints) {
-		String name = StoredName.of(mapped);
+		String name = name(mapped);
 		String type = mapped.getSqlType(this.entities.metadata());
 		String options = mapped.getOptions();
 		try {
 			ColumnDefinition definition = ColumnDefinition.parse(table, name,
 					(options == null || options.isEmpty()) ? type : type + " " + options, this.keys);
 			constraints.addAll(definition.constraints());
-			return counted(merged(definition.column(), mapped), mapped);
+			return merged(definition.column(), mapped);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new MigrationException("Column '" + name + "' of table '" + table + "' cannot be mapped.",
@@ -74,13 +78,17 @@ final class ColumnMapper {
 		return column.withNullable(false).withDefault(null).withIdentity(Identity.byDefault(column.type().name()));
 	}
 
+	static String name(Column column) {
+		return StoredName.of(column.getName(), column.isQuoted());
+	}
+
 	/**
 	 * The names of some columns.
 	 */
 	static List<String> names(Iterable<Column> columns) {
 		List<String> names = new ArrayList<>();
 		for (Column column : columns) {
-			names.add(StoredName.of(column));
+			names.add(name(column));
 		}
 		return names;
 	}

@@ -1,12 +1,15 @@
 package io.migrate.hibernate;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.migrate.error.MigrationException;
+import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.QualifiedName;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.QualifiedNameImpl;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -20,6 +23,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.service.Service;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ final class EntityMetadata implements AutoCloseable {
 
 	private final SqlStringGenerationContext context;
 
+	private final Map<Column, Integer> declaredChecks = new IdentityHashMap<>();
+
 	private EntityMetadata(StandardServiceRegistry registry, EntityModelSource source) {
 		this.registry = registry;
 		requirePostgres(dialect());
@@ -49,6 +55,12 @@ final class EntityMetadata implements AutoCloseable {
 		this.metadata = (MetadataImplementor) builder.build();
 		this.context = SqlStringGenerationContextImpl.fromConfigurationMap(service(JdbcEnvironment.class),
 				this.metadata.getDatabase(), service(ConfigurationService.class).getSettings());
+		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
+			for (Table table : namespace.getTables()) {
+				table.getColumns()
+					.forEach((column) -> this.declaredChecks.put(column, column.getCheckConstraints().size()));
+			}
+		}
 	}
 
 	/**
@@ -119,6 +131,14 @@ final class EntityMetadata implements AutoCloseable {
 		return this.context;
 	}
 
+	/**
+	 * How many of a column's checks come from its mapping; those behind come from Bean
+	 * Validation, in no order.
+	 */
+	int declaredChecks(Column column) {
+		return this.declaredChecks.getOrDefault(column, 0);
+	}
+
 	<S extends Service> S service(Class<S> role) {
 		return this.registry.requireService(role);
 	}
@@ -138,12 +158,12 @@ final class EntityMetadata implements AutoCloseable {
 	 * An object's name in its schema, or in the one that the settings make the default.
 	 */
 	QualifiedName nameOf(@Nullable Identifier schema, Identifier name) {
-		return new QualifiedName(schemaOf(schema), StoredName.of(name));
+		return new QualifiedName(schemaOf(schema), StoredName.of(name.getText(), name.isQuoted()));
 	}
 
 	@Nullable String schemaOf(@Nullable Identifier schema) {
 		Identifier effective = this.context.schemaWithDefault(schema);
-		return (effective != null) ? StoredName.of(effective) : null;
+		return (effective != null) ? StoredName.of(effective.getText(), effective.isQuoted()) : null;
 	}
 
 	/**

@@ -3,6 +3,9 @@ package io.migrate.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.migrate.hibernate.ddl.ForeignKeyClauses;
+import io.migrate.hibernate.ddl.PrimaryKeys;
+import io.migrate.hibernate.ddl.SqlCursor;
 import io.migrate.schema.ForeignKey;
 import io.migrate.schema.ReferentialAction;
 import org.hibernate.annotations.OnDeleteAction;

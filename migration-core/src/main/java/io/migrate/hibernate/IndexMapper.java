@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.migrate.hibernate.ddl.IndexClauses;
 import io.migrate.schema.Index;
 import io.migrate.schema.IndexPart;
 import org.hibernate.mapping.Column;
@@ -67,7 +68,7 @@ final class IndexMapper {
 	private List<IndexPart> parts(List<? extends Selectable> selectables, Map<? extends Selectable, String> orders) {
 		List<IndexPart> parts = new ArrayList<>();
 		for (Selectable selectable : selectables) {
-			IndexPart part = (selectable instanceof Column column) ? IndexPart.column(StoredName.of(column))
+			IndexPart part = (selectable instanceof Column column) ? IndexPart.column(ColumnMapper.name(column))
 					: IndexClauses.part(selectable.getText(this.entities.dialect()));
 			parts.add("desc".equalsIgnoreCase(orders.get(selectable)) ? part.desc() : part);
 		}

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import io.migrate.error.MigrationException;
 import io.migrate.hibernate.AuxiliaryMapper.TableIndex;
+import io.migrate.hibernate.ddl.PrimaryKeys;
 import io.migrate.schema.Index;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
@@ -84,7 +85,7 @@ final class ModelMapper {
 	private void addKeys(Namespace namespace) {
 		for (org.hibernate.mapping.Table table : namespace.getTables()) {
 			if (table.isPhysicalTable() && table.hasPrimaryKey()) {
-				this.keys.add(this.entities.nameOf(table), table.getPrimaryKey());
+				this.keys.add(this.entities.nameOf(table), ColumnMapper.names(table.getPrimaryKey().getColumns()));
 			}
 		}
 	}

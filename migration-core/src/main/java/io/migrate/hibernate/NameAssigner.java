@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.migrate.hibernate.ddl.SqlCursor;
 import io.migrate.schema.Check;
 import io.migrate.schema.Constraint;
 import io.migrate.schema.ForeignKey;

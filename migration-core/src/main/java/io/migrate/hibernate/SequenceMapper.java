@@ -1,5 +1,6 @@
 package io.migrate.hibernate;
 
+import io.migrate.hibernate.ddl.SequenceClauses;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.Sequence;
 import io.migrate.schema.SequenceOptions;

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.migrate.error.MigrationException;
+import io.migrate.hibernate.ddl.Comments;
+import io.migrate.hibernate.ddl.IndexClauses;
+import io.migrate.hibernate.ddl.PrimaryKeys;
+import io.migrate.hibernate.ddl.SqlCursor;
 import io.migrate.schema.Check;
 import io.migrate.schema.Column;
 import io.migrate.schema.Constraint;

@@ -3,6 +3,8 @@ package io.migrate.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.migrate.hibernate.ddl.ForeignKeyClauses;
+import io.migrate.hibernate.ddl.SqlCursor;
 import io.migrate.schema.Constraint;
 import io.migrate.schema.Deferrability;
 import io.migrate.schema.PrimaryKey;
@@ -32,8 +34,8 @@ final class UniqueMapper {
 		List<Unique> uniques = new ArrayList<>();
 		for (Column column : table.getColumns()) {
 			if (column.isUnique() && !table.isPrimaryKey(column)) {
-				uniques.add(
-						Unique.of(this.entities.wantedName(column.getUniqueKeyName()), List.of(StoredName.of(column))));
+				uniques.add(Unique.of(this.entities.wantedName(column.getUniqueKeyName()),
+						List.of(ColumnMapper.name(column))));
 			}
 		}
 		defined.stream().filter(Unique.class::isInstance).map(Unique.class::cast).forEach(uniques::add);

@@ -28,7 +28,7 @@ class ArchitectureTests {
 		.layer("scan")
 		.definedBy("io.migrate.scan")
 		.layer("hibernate")
-		.definedBy("io.migrate.hibernate")
+		.definedBy("io.migrate.hibernate..")
 		.layer("diff")
 		.definedBy("io.migrate.diff")
 		.layer("sql")

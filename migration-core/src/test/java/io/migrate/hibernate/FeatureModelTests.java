@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.migrate.hibernate.feature.ColumnEntities;
 import io.migrate.hibernate.feature.KeyEntities;
 import io.migrate.hibernate.feature.TableEntities;
+import io.migrate.hibernate.feature.VersionedEntities;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class FeatureModelTests {
 	}
 
 	private static List<String> classes() {
-		return Stream.of(ColumnEntities.class, KeyEntities.class, TableEntities.class)
+		return Stream.of(ColumnEntities.class, KeyEntities.class, TableEntities.class, VersionedEntities.class)
 			.flatMap((holder) -> Arrays.stream(holder.getDeclaredClasses()))
 			.map((type) -> type.getName())
 			.filter((name) -> !name.endsWith("PairId"))

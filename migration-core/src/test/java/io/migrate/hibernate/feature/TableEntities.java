@@ -138,8 +138,10 @@ public final class TableEntities {
 		String sized;
 
 		@Min(3)
+		int least;
+
 		@Max(9)
-		int bounded;
+		int most;
 
 		@NotNull
 		@Valid

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what may follow {@code REFERENCES} (manual, {@code CREATE TABLE}).
  */
-final class ForeignKeyClauses {
+public final class ForeignKeyClauses {
 
 	private ForeignKeyClauses() {
 	}
@@ -20,7 +20,7 @@ final class ForeignKeyClauses {
 	/**
 	 * Reads the table, its columns and all that follows.
 	 */
-	static ForeignKey read(@Nullable String name, List<String> columns, SqlCursor cursor, PrimaryKeys keys) {
+	public static ForeignKey read(@Nullable String name, List<String> columns, SqlCursor cursor, PrimaryKeys keys) {
 		QualifiedName target = cursor.qualifiedName();
 		List<String> referenced = cursor.atGroup() ? cursor.names() : keys.of(target);
 		return readActions(ForeignKey.of(name, columns, target, referenced), cursor);
@@ -29,7 +29,7 @@ final class ForeignKeyClauses {
 	/**
 	 * Reads as many clauses as there are.
 	 */
-	static ForeignKey readActions(ForeignKey start, SqlCursor cursor) {
+	public static ForeignKey readActions(ForeignKey start, SqlCursor cursor) {
 		ForeignKey key = start;
 		while (true) {
 			if (cursor.accept("on", "delete")) {
@@ -57,7 +57,7 @@ final class ForeignKeyClauses {
 		return cursor.at("deferrable") || cursor.at("not", "deferrable") || cursor.at("initially");
 	}
 
-	static Deferrability deferrability(SqlCursor cursor) {
+	public static Deferrability deferrability(SqlCursor cursor) {
 		Deferrability found = Deferrability.NOT_DEFERRABLE;
 		while (isDeferrability(cursor)) {
 			if (cursor.accept("deferrable")) {

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +11,28 @@ import io.migrate.schema.QualifiedName;
  * Reads the clauses of a piece of SQL one after the other. A pair of parentheses with all
  * it holds is one token, as is a text or a quoted name.
  */
-final class SqlCursor {
+public final class SqlCursor {
 
 	private final String sql;
 
-	private final List<Token> tokens;
+	private final List<Piece> pieces;
 
 	private int position;
 
-	SqlCursor(String sql) {
+	public SqlCursor(String sql) {
 		this.sql = sql;
-		this.tokens = new SqlTokens(sql).all();
+		this.pieces = new SqlPieces(sql).all();
 	}
 
-	boolean atEnd() {
-		return this.position == this.tokens.size();
+	public boolean atEnd() {
+		return this.position == this.pieces.size();
 	}
 
 	/**
 	 * Whether these words, in any case, come next.
 	 */
-	boolean at(String... words) {
-		if (this.position + words.length > this.tokens.size()) {
+	public boolean at(String... words) {
+		if (this.position + words.length > this.pieces.size()) {
 			return false;
 		}
 		for (int i = 0; i < words.length; i++) {
@@ -46,7 +46,7 @@ final class SqlCursor {
 	/**
 	 * Steps over these words where they come next.
 	 */
-	boolean accept(String... words) {
+	public boolean accept(String... words) {
 		boolean found = at(words);
 		if (found) {
 			this.position += words.length;
@@ -54,46 +54,46 @@ final class SqlCursor {
 		return found;
 	}
 
-	boolean acceptSymbol(char symbol) {
-		boolean found = !atEnd() && this.tokens.get(this.position).kind() == TokenKind.SYMBOL
-				&& this.sql.charAt(this.tokens.get(this.position).start()) == symbol;
+	public boolean acceptSymbol(char symbol) {
+		boolean found = !atEnd() && this.pieces.get(this.position).kind() == PieceKind.SYMBOL
+				&& this.sql.charAt(this.pieces.get(this.position).start()) == symbol;
 		if (found) {
 			this.position++;
 		}
 		return found;
 	}
 
-	boolean atGroup() {
-		return !atEnd() && this.tokens.get(this.position).kind() == TokenKind.GROUP;
+	public boolean atGroup() {
+		return !atEnd() && this.pieces.get(this.position).kind() == PieceKind.GROUP;
 	}
 
 	/**
 	 * What stands between the parentheses that come next.
 	 */
-	String group() {
+	public String group() {
 		if (!atGroup()) {
 			throw unexpected("an opening parenthesis");
 		}
-		Token token = next();
-		return this.sql.substring(token.start() + 1, token.end() - 1).strip();
+		Piece piece = next();
+		return this.sql.substring(piece.start() + 1, piece.end() - 1).strip();
 	}
 
-	boolean atName() {
-		return !atEnd() && (this.tokens.get(this.position).kind() == TokenKind.WORD
-				|| this.tokens.get(this.position).kind() == TokenKind.QUOTED);
+	public boolean atName() {
+		return !atEnd() && (this.pieces.get(this.position).kind() == PieceKind.WORD
+				|| this.pieces.get(this.position).kind() == PieceKind.QUOTED);
 	}
 
 	/**
 	 * A name as PostgreSQL stores it.
 	 */
-	String name() {
+	public String name() {
 		if (!atName()) {
 			throw unexpected("a name");
 		}
 		return StoredName.ofSql(text(next()));
 	}
 
-	QualifiedName qualifiedName() {
+	public QualifiedName qualifiedName() {
 		String first = name();
 		return acceptSymbol('.') ? QualifiedName.of(first, name()) : QualifiedName.of(first);
 	}
@@ -101,15 +101,15 @@ final class SqlCursor {
 	/**
 	 * The value of the quoted text that comes next.
 	 */
-	String literal() {
-		if (atEnd() || this.tokens.get(this.position).kind() != TokenKind.TEXT) {
+	public String literal() {
+		if (atEnd() || this.pieces.get(this.position).kind() != PieceKind.TEXT) {
 			throw unexpected("a text in quotes");
 		}
 		String text = text(next());
 		return text.substring(1, text.length() - 1).replace("''", "'");
 	}
 
-	long number() {
+	public long number() {
 		long sign = acceptSymbol('-') ? -1 : 1;
 		acceptSymbol('+');
 		String text = atEnd() ? "" : text(next());
@@ -122,9 +122,9 @@ final class SqlCursor {
 	}
 
 	/**
-	 * What stands before the next of these words, at least one token.
+	 * What stands before the next of these words, at least one piece.
 	 */
-	String until(Set<String> words) {
+	public String until(Set<String> words) {
 		if (atEnd()) {
 			throw unexpected("something more");
 		}
@@ -133,17 +133,17 @@ final class SqlCursor {
 			this.position++;
 		}
 		while (!atEnd() && !words.contains(word(this.position)));
-		return this.sql.substring(this.tokens.get(first).start(), this.tokens.get(this.position - 1).end());
+		return this.sql.substring(this.pieces.get(first).start(), this.pieces.get(this.position - 1).end());
 	}
 
-	String rest() {
+	public String rest() {
 		return atEnd() ? "" : until(Set.of());
 	}
 
 	/**
 	 * The names between the parentheses that come next.
 	 */
-	List<String> names() {
+	public List<String> names() {
 		List<String> names = new ArrayList<>();
 		for (String item : split(group())) {
 			names.add(StoredName.ofSql(item));
@@ -154,13 +154,13 @@ final class SqlCursor {
 	/**
 	 * The parts between the commas that no parentheses enclose.
 	 */
-	static List<String> split(String list) {
+	public static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		for (Token token : new SqlTokens(list).all()) {
-			if (token.kind() == TokenKind.SYMBOL && list.charAt(token.start()) == ',') {
-				parts.add(list.substring(start, token.start()).strip());
-				start = token.end();
+		for (Piece piece : new SqlPieces(list).all()) {
+			if (piece.kind() == PieceKind.SYMBOL && list.charAt(piece.start()) == ',') {
+				parts.add(list.substring(start, piece.start()).strip());
+				start = piece.end();
 			}
 		}
 		parts.add(list.substring(start).strip());
@@ -170,46 +170,46 @@ final class SqlCursor {
 	/**
 	 * The names that an expression mentions: columns, functions, key words.
 	 */
-	static List<String> namesIn(String expression) {
+	public static List<String> namesIn(String expression) {
 		List<String> names = new ArrayList<>();
-		for (Token token : new SqlTokens(expression).all()) {
-			String text = expression.substring(token.start(), token.end());
-			if (token.kind() == TokenKind.GROUP) {
+		for (Piece piece : new SqlPieces(expression).all()) {
+			String text = expression.substring(piece.start(), piece.end());
+			if (piece.kind() == PieceKind.GROUP) {
 				names.addAll(namesIn(text.substring(1, text.length() - 1)));
 			}
-			else if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED) {
+			else if (piece.kind() == PieceKind.WORD || piece.kind() == PieceKind.QUOTED) {
 				names.add(StoredName.ofSql(text));
 			}
 		}
 		return names;
 	}
 
-	IllegalArgumentException unexpected(String expected) {
-		String found = atEnd() ? "its end" : "'" + text(this.tokens.get(this.position)) + "'";
+	public IllegalArgumentException unexpected(String expected) {
+		String found = atEnd() ? "its end" : "'" + text(this.pieces.get(this.position)) + "'";
 		return new IllegalArgumentException(
 				"Where " + expected + " should stand, '" + this.sql + "' has " + found + ".");
 	}
 
-	private Token next() {
-		return this.tokens.get(this.position++);
+	private Piece next() {
+		return this.pieces.get(this.position++);
 	}
 
 	private String word(int index) {
-		Token token = this.tokens.get(index);
-		return (token.kind() == TokenKind.WORD) ? text(token).toLowerCase(Locale.ROOT) : "";
+		Piece piece = this.pieces.get(index);
+		return (piece.kind() == PieceKind.WORD) ? text(piece).toLowerCase(Locale.ROOT) : "";
 	}
 
-	private String text(Token token) {
-		return this.sql.substring(token.start(), token.end());
+	private String text(Piece piece) {
+		return this.sql.substring(piece.start(), piece.end());
 	}
 
-	enum TokenKind {
+	enum PieceKind {
 
 		WORD, QUOTED, TEXT, GROUP, SYMBOL
 
 	}
 
-	record Token(TokenKind kind, int start, int end) {
+	record Piece(PieceKind kind, int start, int end) {
 
 	}
 

@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what {@code CREATE INDEX} can say of an index (manual, {@code CREATE INDEX}).
  */
-final class IndexClauses {
+public final class IndexClauses {
 
 	private static final Set<String> AFTER_KEY = Set.of("collate", "asc", "desc", "nulls");
 
@@ -21,12 +21,12 @@ final class IndexClauses {
 	/**
 	 * Reads what may stand behind the keys.
 	 */
-	static Index readOptions(Index start, @Nullable String options) {
+	public static Index readOptions(Index start, @Nullable String options) {
 		SqlCursor cursor = new SqlCursor((options != null) ? options : "");
 		return readOptions(start, cursor);
 	}
 
-	static Index readOptions(Index start, SqlCursor cursor) {
+	public static Index readOptions(Index start, SqlCursor cursor) {
 		Index index = start;
 		while (!cursor.atEnd()) {
 			index = readOption(index, cursor);
@@ -60,7 +60,7 @@ final class IndexClauses {
 	/**
 	 * Storage parameters as {@code key=value}, sorted.
 	 */
-	static List<String> storage(String list) {
+	public static List<String> storage(String list) {
 		return SqlCursor.split(list)
 			.stream()
 			.map((parameter) -> Arrays.stream(parameter.split("=", 2))
@@ -74,7 +74,7 @@ final class IndexClauses {
 	/**
 	 * One key: a column or an expression, with what may stand behind it.
 	 */
-	static IndexPart part(String sql) {
+	public static IndexPart part(String sql) {
 		SqlCursor cursor = new SqlCursor(sql);
 		IndexPart part = key(cursor);
 		if (cursor.accept("collate")) {
@@ -113,7 +113,7 @@ final class IndexClauses {
 	/**
 	 * An expression without parentheses around all of it.
 	 */
-	static String unwrapped(String expression) {
+	public static String unwrapped(String expression) {
 		String text = expression.strip();
 		SqlCursor cursor = new SqlCursor(text);
 		if (!cursor.atGroup() || text.charAt(0) != '(') {

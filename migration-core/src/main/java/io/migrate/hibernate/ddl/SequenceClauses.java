@@ -1,11 +1,11 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import io.migrate.schema.SequenceOptions;
 
 /**
  * Reads the options of a sequence (manual, {@code CREATE SEQUENCE}).
  */
-final class SequenceClauses {
+public final class SequenceClauses {
 
 	private SequenceClauses() {
 	}
@@ -13,7 +13,7 @@ final class SequenceClauses {
 	/**
 	 * Changes what the text says otherwise.
 	 */
-	static SequenceOptions read(SequenceOptions start, String text) {
+	public static SequenceOptions read(SequenceOptions start, String text) {
 		SqlCursor cursor = new SqlCursor(text);
 		SequenceOptions options = start;
 		while (!cursor.atEnd()) {

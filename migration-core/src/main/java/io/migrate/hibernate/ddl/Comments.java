@@ -1,11 +1,11 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comments as Hibernate's own DDL leaves them in the database.
  */
-final class Comments {
+public final class Comments {
 
 	private Comments() {
 	}
@@ -14,7 +14,7 @@ final class Comments {
 	 * Hibernate puts a comment between quotes as it is, so that authors double the quotes
 	 * in it; where one stands alone its DDL would fail, and the text is meant as it is.
 	 */
-	static @Nullable String of(@Nullable String comment) {
+	public static @Nullable String of(@Nullable String comment) {
 		if (comment == null || comment.isEmpty()) {
 			return null;
 		}

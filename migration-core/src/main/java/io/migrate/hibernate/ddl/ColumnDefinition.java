@@ -1,4 +1,4 @@
-package io.migrate.hibernate;
+package io.migrate.hibernate.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code CREATE TABLE}, column constraints): the type that Hibernate chose, or a
  * {@code columnDefinition} with all that its author put into it.
  */
-final class ColumnDefinition {
+public final class ColumnDefinition {
 
 	private static final Set<String> CLAUSES = Set.of("default", "not", "null", "collate", "check", "generated",
 			"unique", "primary", "references", "constraint", "storage", "compression");
@@ -56,7 +56,7 @@ final class ColumnDefinition {
 	 * @param keys the primary keys that {@code REFERENCES} without columns means
 	 * @throws IllegalArgumentException for what is none
 	 */
-	static ColumnDefinition parse(QualifiedName table, String name, String definition, PrimaryKeys keys) {
+	public static ColumnDefinition parse(QualifiedName table, String name, String definition, PrimaryKeys keys) {
 		ColumnDefinition parsed = new ColumnDefinition(table, name, definition, keys);
 		while (!parsed.cursor.atEnd()) {
 			parsed.readClause();
@@ -64,14 +64,14 @@ final class ColumnDefinition {
 		return parsed;
 	}
 
-	Column column() {
+	public Column column() {
 		return this.column;
 	}
 
 	/**
 	 * The constraints that stand beside the type.
 	 */
-	List<Constraint> constraints() {
+	public List<Constraint> constraints() {
 		return this.constraints;
 	}
 
