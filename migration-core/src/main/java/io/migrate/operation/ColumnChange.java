@@ -4,6 +4,7 @@ import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Generated;
 import io.migrate.schema.Identity;
+import io.migrate.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,24 @@ public sealed interface ColumnChange {
 		@Override
 		public Column applyTo(Column column) {
 			return column.withIdentity(this.to);
+		}
+
+	}
+
+	/**
+	 * Another sequence that the column owns, as {@code serial} makes one, or none: it is
+	 * created before the default that asks it, or dropped after.
+	 */
+	record SetOwnedSequence(@Nullable Sequence from, @Nullable Sequence to) implements ColumnChange {
+
+		@Override
+		public String summary() {
+			return (this.to == null) ? "no sequence of its own" : "sequence " + this.to.name();
+		}
+
+		@Override
+		public SetOwnedSequence inverse() {
+			return new SetOwnedSequence(this.to, this.from);
 		}
 
 	}
