@@ -2,7 +2,7 @@
 
 -- given
 CREATE TABLE users (id bigint PRIMARY KEY);
-CREATE TABLE orders (id bigint, user_id bigint, total integer);
+CREATE TABLE orders (id bigint NOT NULL, user_id bigint, total integer NOT NULL);
 INSERT INTO users VALUES (1);
 INSERT INTO orders VALUES (1, 1, 10), (2, NULL, 20);
 

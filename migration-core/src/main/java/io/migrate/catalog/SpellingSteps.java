@@ -51,11 +51,11 @@ final class SpellingSteps {
 		Column column = slot.column();
 		switch (slot.kind()) {
 			case DEFAULT -> add("default", (column != null) ? column.name() : "", slot.expression());
-			case GENERATED ->
-				add("generated", (column != null) ? Identifiers.type(column.type()) : "", slot.expression());
 			case CHECK, PREDICATE -> add("check", "", slot.expression());
-			// a key may be of any type, a check is boolean
-			case INDEX_KEY -> add("check", "", "(" + slot.expression() + "\n)" + IS_NOT_NULL);
+			// these may be of any type, a check is boolean; a generated column itself
+			// would be computed when it is made,
+			// as far as it is constant
+			case GENERATED, INDEX_KEY -> add("check", "", "(" + slot.expression() + "\n)" + IS_NOT_NULL);
 		}
 	}
 
@@ -105,8 +105,8 @@ final class SpellingSteps {
 		}
 		return Spelling.of(switch (slot.kind()) {
 			case DEFAULT -> text;
-			case GENERATED, CHECK, PREDICATE -> ExpressionText.unwrapped(text);
-			case INDEX_KEY -> {
+			case CHECK, PREDICATE -> ExpressionText.unwrapped(text);
+			case GENERATED, INDEX_KEY -> {
 				String check = ExpressionText.unwrapped(text);
 				yield ExpressionText.unwrapped(check.substring(0, check.length() - IS_NOT_NULL.length()));
 			}

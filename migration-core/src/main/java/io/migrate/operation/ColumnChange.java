@@ -1,5 +1,7 @@
 package io.migrate.operation;
 
+import java.util.Objects;
+
 import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Generated;
@@ -16,6 +18,11 @@ public sealed interface ColumnChange {
 	String summary();
 
 	ColumnChange inverse();
+
+	/** Whether what was there before is known and can be made again in place. */
+	default boolean reversible() {
+		return true;
+	}
 
 	/** The column after it. */
 	Column applyTo(Column column);
@@ -38,10 +45,12 @@ public sealed interface ColumnChange {
 
 		@Override
 		public SetType inverse() {
-			if (this.from == null) {
-				throw new IllegalStateException("the type before is not known");
-			}
-			return new SetType(this.to, this.from, this.usingBack, this.using);
+			return new SetType(this.to, Objects.requireNonNull(this.from), this.usingBack, this.using);
+		}
+
+		@Override
+		public boolean reversible() {
+			return this.from != null;
 		}
 
 		@Override
@@ -156,6 +165,11 @@ public sealed interface ColumnChange {
 			return new SetOwnedSequence(this.to, this.from);
 		}
 
+		@Override
+		public Column applyTo(Column column) {
+			return column.withOwnedSequence(this.to);
+		}
+
 	}
 
 	/**
@@ -172,6 +186,12 @@ public sealed interface ColumnChange {
 		@Override
 		public SetGenerated inverse() {
 			return new SetGenerated(this.to, this.from);
+		}
+
+		/** A plain column cannot become a generated one. */
+		@Override
+		public boolean reversible() {
+			return this.to != null;
 		}
 
 		@Override

@@ -38,18 +38,12 @@ BEGIN
 						SELECT pg_get_expr(k.conbin, k.conrelid) INTO STRICT spelled FROM pg_constraint k
 							WHERE k.conrelid = format('pg_temp.%I', part.name)::regclass
 								AND k.conname = 'migrate_' || step.n;
-					ELSIF step.kind = 'default' THEN
+					ELSE
 						EXECUTE format(E'ALTER TABLE pg_temp.%I ALTER COLUMN %I SET DEFAULT (%s\n)', part.name,
 							step.target, step.body);
 						SELECT pg_get_expr(d.adbin, d.adrelid) INTO STRICT spelled
 							FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 							WHERE d.adrelid = format('pg_temp.%I', part.name)::regclass AND a.attname = step.target;
-					ELSE
-						-- a table of its own: ADD COLUMN would compute it
-						EXECUTE format(E'CREATE TEMPORARY TABLE %I (LIKE pg_temp.%I, %I %s GENERATED ALWAYS AS (%s\n) STORED)',
-							'migrate_' || step.n, part.name, 'migrate_' || step.n, step.target, step.body);
-						SELECT pg_get_expr(d.adbin, d.adrelid) INTO STRICT spelled FROM pg_attrdef d
-							WHERE d.adrelid = format('pg_temp.%I', 'migrate_' || step.n)::regclass;
 					END IF;
 					answers[step.n] := '=' || spelled;
 				EXCEPTION WHEN OTHERS THEN

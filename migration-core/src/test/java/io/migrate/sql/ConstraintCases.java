@@ -35,8 +35,8 @@ final class ConstraintCases {
 	private static final Check CHECK = Check.of("ck_orders_total", "total > 0");
 
 	private static final DdlCase.Given TABLES = DdlCase.on("CREATE TABLE users (id bigint PRIMARY KEY)",
-			"CREATE TABLE orders (id bigint, user_id bigint, total integer)", "INSERT INTO users VALUES (1)",
-			"INSERT INTO orders VALUES (1, 1, 10), (2, NULL, 20)");
+			"CREATE TABLE orders (id bigint NOT NULL, user_id bigint, total integer NOT NULL)",
+			"INSERT INTO users VALUES (1)", "INSERT INTO orders VALUES (1, 1, 10), (2, NULL, 20)");
 
 	private ConstraintCases() {
 	}

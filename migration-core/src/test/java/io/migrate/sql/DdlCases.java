@@ -14,8 +14,8 @@ final class DdlCases {
 	static List<DdlCase> all() {
 		return Stream
 			.of(TableCases.all(), ColumnCases.all(), ColumnCases.goneOrRenamed(), AlterColumnCases.all(),
-					ColumnCases.goneOrRenamed(), AlterColumnCases.counted(), ConstraintCases.all(), IndexCases.all(),
-					TypeCases.all(), TypeCases.sequences(), OtherCases.all())
+					AlterColumnCases.counted(), ConstraintCases.all(), IndexCases.all(), TypeCases.all(),
+					TypeCases.sequences(), OtherCases.all())
 			.flatMap(List::stream)
 			.toList();
 	}

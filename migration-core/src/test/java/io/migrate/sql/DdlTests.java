@@ -15,6 +15,7 @@ import io.migrate.operation.Backfill;
 import io.migrate.operation.Operation;
 import io.migrate.operation.ValidateConstraint;
 import io.migrate.scan.SqlScript;
+import io.migrate.testkit.CatalogDump;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;
