@@ -31,14 +31,13 @@ enum CatalogQuery {
 	}
 
 	String sql(int majorVersion) {
-		String text = SINCE.matcher(resource())
+		String text = SINCE.matcher(resource(name().toLowerCase(Locale.ROOT) + ".sql"))
 			.replaceAll((found) -> Matcher.quoteReplacement(
 					(majorVersion >= Integer.parseInt(found.group(1))) ? found.group(2) : found.group(3)));
 		return text.replace("${schemas}", SCHEMAS);
 	}
 
-	private String resource() {
-		String file = name().toLowerCase(Locale.ROOT) + ".sql";
+	static String resource(String file) {
 		try (InputStream stream = CatalogQuery.class.getResourceAsStream(file)) {
 			return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
 		}

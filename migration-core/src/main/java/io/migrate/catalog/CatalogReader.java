@@ -59,14 +59,15 @@ public final class CatalogReader {
 	}
 
 	private SchemaModel model(List<Table> tables, List<Row> sequences, List<Row> objects) {
+		ObjectRows rows = new ObjectRows(this.defaultSchema);
 		TreeSet<String> schemas = new TreeSet<>();
 		List<EnumType> enums = new ArrayList<>();
 		List<AuxiliaryObject> others = new ArrayList<>();
 		for (Row row : objects) {
 			switch (row.text("kind")) {
 				case SCHEMA -> schemas.add(row.text("name"));
-				case ENUM -> enums.add(new EnumType(name(row), row.texts("labels"), row.textOrNull("comment")));
-				default -> others.add(new AuxiliaryObject(row.text("kind"), row.text("name"), "", ""));
+				case ENUM -> enums.add(rows.enumType(row));
+				default -> others.add(rows.object(row));
 			}
 		}
 		schemas.remove(this.defaultSchema);

@@ -89,6 +89,11 @@ public final class HistoryTable {
 		}
 	}
 
+	/** A database without revisions is being filled: no old release exists. */
+	public void beginSetup(String run) {
+		this.session.update("UPDATE " + this.names.format() + " SET setup = ?::uuid", run);
+	}
+
 	/** The first run has ended: from now on an old release may exist. */
 	public void endSetup() {
 		this.session.update("UPDATE " + this.names.format() + " SET setup = NULL");

@@ -28,6 +28,9 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 
 	@Override
 	public List<Operation> inverse() {
+		if (!this.changes.stream().allMatch(ColumnChange::reversible)) {
+			throw new IrreversibleException(this);
+		}
 		List<ColumnChange> back = new ArrayList<>();
 		this.changes.forEach((change) -> back.add(0, change.inverse()));
 		return List.of(new AlterColumn(this.table, this.column, back));

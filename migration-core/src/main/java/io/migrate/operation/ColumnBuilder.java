@@ -1,6 +1,5 @@
 package io.migrate.operation;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 import io.migrate.schema.Column;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #notNull()}.
  */
 public final class ColumnBuilder {
-
-	private static final Set<String> COUNTABLE = Set.of("bigint", "integer", "smallint");
 
 	private final String name;
 
@@ -67,7 +64,7 @@ public final class ColumnBuilder {
 	}
 
 	public ColumnBuilder identity(Consumer<IdentityBuilder> options) {
-		this.identity = IdentityBuilder.identity(countedType(), options);
+		this.identity = IdentityBuilder.identity(SequenceOptions.typeFor(this.type), options);
 		return this;
 	}
 
@@ -94,7 +91,7 @@ public final class ColumnBuilder {
 	}
 
 	public ColumnBuilder ownedSequence(String sequence, Consumer<SequenceBuilder> options) {
-		SequenceOptions counting = SequenceBuilder.options(countedType(), options);
+		SequenceOptions counting = SequenceBuilder.options(SequenceOptions.typeFor(this.type), options);
 		this.ownedSequence = new Sequence(QualifiedName.parse(sequence), counting);
 		return this;
 	}
@@ -122,10 +119,6 @@ public final class ColumnBuilder {
 
 	String name() {
 		return this.name;
-	}
-
-	private String countedType() {
-		return (COUNTABLE.contains(this.type.name()) && !this.type.isArray()) ? this.type.name() : "bigint";
 	}
 
 }

@@ -1,9 +1,12 @@
 package io.migrate.operation;
 
+import java.util.Objects;
+
 import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Generated;
 import io.migrate.schema.Identity;
+import io.migrate.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,11 @@ public sealed interface ColumnChange {
 	String summary();
 
 	ColumnChange inverse();
+
+	/** Whether what was there before is known and can be made again in place. */
+	default boolean reversible() {
+		return true;
+	}
 
 	/** The column after it. */
 	Column applyTo(Column column);
@@ -37,10 +45,12 @@ public sealed interface ColumnChange {
 
 		@Override
 		public SetType inverse() {
-			if (this.from == null) {
-				throw new IllegalStateException("the type before is not known");
-			}
-			return new SetType(this.to, this.from, this.usingBack, this.using);
+			return new SetType(this.to, Objects.requireNonNull(this.from), this.usingBack, this.using);
+		}
+
+		@Override
+		public boolean reversible() {
+			return this.from != null;
 		}
 
 		@Override
@@ -140,6 +150,29 @@ public sealed interface ColumnChange {
 	}
 
 	/**
+	 * Another sequence that the column owns, as {@code serial} makes one, or none: it is
+	 * created before the default that asks it, or dropped after.
+	 */
+	record SetOwnedSequence(@Nullable Sequence from, @Nullable Sequence to) implements ColumnChange {
+
+		@Override
+		public String summary() {
+			return (this.to == null) ? "no sequence of its own" : "sequence " + this.to.name();
+		}
+
+		@Override
+		public SetOwnedSequence inverse() {
+			return new SetOwnedSequence(this.to, this.from);
+		}
+
+		@Override
+		public Column applyTo(Column column) {
+			return column.withOwnedSequence(this.to);
+		}
+
+	}
+
+	/**
 	 * Another expression ({@code SET EXPRESSION}, PostgreSQL 17), or none
 	 * ({@code DROP EXPRESSION}).
 	 */
@@ -153,6 +186,12 @@ public sealed interface ColumnChange {
 		@Override
 		public SetGenerated inverse() {
 			return new SetGenerated(this.to, this.from);
+		}
+
+		/** A plain column cannot become a generated one. */
+		@Override
+		public boolean reversible() {
+			return this.to != null;
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package io.migrate.plan;
 
 import java.util.List;
 
+import io.migrate.graph.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public record MigrationPlan(List<String> from, List<String> to, List<Step> steps
 	static MigrationPlan of(List<String> from, List<Step> steps, @Nullable String stoppedBefore) {
 		return new MigrationPlan(from, steps.isEmpty() ? from : steps.get(steps.size() - 1).headsAfter(), steps,
 				stoppedBefore);
+	}
+
+	/**
+	 * One revision alone, all of whose requirements are as they have to be.
+	 */
+	public static MigrationPlan of(RevisionGraph graph, List<String> rows, String revision, Direction direction) {
+		Walk walk = new Walk(graph, rows);
+		switch (direction) {
+			case UP -> walk.up(revision, direction);
+			case DOWN -> walk.down(revision, direction);
+			case STAMP -> throw new IllegalArgumentException("a stamp has no parts to go on with");
+		}
+		return of(graph.inOrder(rows), walk.steps(), null);
 	}
 
 	public boolean isEmpty() {

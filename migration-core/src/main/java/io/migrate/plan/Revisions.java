@@ -78,6 +78,20 @@ public final class Revisions {
 	}
 
 	/**
+	 * The steps of a plan with what they do.
+	 * @throws io.migrate.error.MigrationException if an author's code fails
+	 */
+	public List<PreparedStep> prepare(MigrationPlan plan) {
+		return plan.steps().stream().map(this::prepare).toList();
+	}
+
+	private PreparedStep prepare(Step step) {
+		List<Operation> operations = operations(step.id(), step.direction());
+		List<Part> parts = (step.direction() == Direction.STAMP) ? List.of() : Parts.of(statements(operations));
+		return new PreparedStep(step, script(step.id()).sourceDigest(), operations, parts);
+	}
+
+	/**
 	 * Whether the upgrade of a revision holds code, of which no checksum can be taken.
 	 */
 	public boolean holdsCode(String id) {

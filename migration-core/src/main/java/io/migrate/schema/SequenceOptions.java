@@ -39,6 +39,17 @@ public record SequenceOptions(String type, long start, long increment, long min,
 		return new SequenceOptions(type, first, increment, Math.min(min, first), Math.max(max, first), 1, false);
 	}
 
+	/**
+	 * The type of the sequence that a column of a type counts with: its own where that
+	 * can count.
+	 */
+	public static String typeFor(ColumnType column) {
+		return switch (column.toString()) {
+			case "integer", "smallint" -> column.name();
+			default -> "bigint";
+		};
+	}
+
 	public SequenceOptions withStart(long value) {
 		return new SequenceOptions(this.type, value, this.increment, this.min, this.max, this.cache, this.cycle);
 	}

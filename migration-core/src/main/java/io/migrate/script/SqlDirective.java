@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line of the file, from 1
  */
-record SqlDirective(String keyword, String argument, int line) {
+public record SqlDirective(String keyword, String argument, int line) {
 
-	static final String CONTINUED = "--|";
+	/** Begins a line that continues the directive before it. */
+	public static final String CONTINUED = "--|";
+
+	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	private static final Pattern SHAPE = Pattern.compile("--\\s*migrate:(\\S*)(.*)", Pattern.DOTALL);
 
-	static boolean isDirective(String comment) {
+	/** Whether a comment at the beginning of a line is one. */
+	public static boolean isDirective(String comment) {
 		return SHAPE.matcher(comment).matches();
 	}
 
@@ -34,6 +38,35 @@ record SqlDirective(String keyword, String argument, int line) {
 			throw new IllegalArgumentException("not a directive: " + comment);
 		}
 		return new SqlDirective(shape.group(1), shape.group(2).strip(), line);
+	}
+
+	/** A review as a file has it. */
+	public static String of(Review review) {
+		String question = review.question().strip();
+		String plain = (review.table() != null) ? written(review.table()) + ": " + question : question;
+		boolean same = review.equals(of("-- migrate:review " + plain, 1).review());
+		return lines("-- migrate:review " + (same || review.table() != null ? plain : ": " + question));
+	}
+
+	/** A backfill as a file has it. */
+	public static String of(Backfill backfill) {
+		String condition = (backfill.condition() != null) ? " WHERE " + backfill.condition() : "";
+		// a comment at the end of the assignment must not swallow the condition
+		String end = backfill.assignment().contains("--") ? "\n" : "";
+		return lines(
+				"-- migrate:backfill " + written(backfill.table()) + " SET " + backfill.assignment() + end + condition);
+	}
+
+	private static String lines(String directive) {
+		return directive.replaceAll("\\R", "\n" + CONTINUED);
+	}
+
+	private static String written(QualifiedName name) {
+		return (name.schema() != null) ? written(name.schema()) + "." + written(name.name()) : written(name.name());
+	}
+
+	private static String written(String name) {
+		return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
 	}
 
 	/**

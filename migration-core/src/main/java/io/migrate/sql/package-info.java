@@ -1,5 +1,6 @@
 /**
- * Operations to SQL statements with their conduct: pure functions.
+ * Operations to SQL statements with their conduct, pure functions; the way in is
+ * {@link io.migrate.sql.SqlGenerator}.
  */
 @NullMarked
 package io.migrate.sql;

@@ -1,5 +1,6 @@
 -- Indexes that no constraint owns: a row for each key and each included column.
 -- An operator class is left out where CREATE INDEX would choose it by itself (GetDefaultOpClass in indexcmds.c),
+-- which the index's own type does not tell where it keeps keys of another type than the expression's;
 -- a collation where the column, or for an expression one of the table's columns, has it.
 SELECT i.indexrelid AS id, i.indrelid AS table_id, ic.relname AS name, m.amname AS method,
 	i.indisunique AS is_unique, i.indisvalid AS valid,
@@ -10,6 +11,7 @@ SELECT i.indexrelid AS id, i.indrelid AS table_id, ic.relname AS name, m.amname 
 	p.n < i.indnkeyatts AND i.indoption[p.n] & 1 > 0 AS descending,
 	p.n < i.indnkeyatts AND i.indoption[p.n] & 2 > 0 AS nulls_first,
 	CASE WHEN oc.opcdefault AND ia.attoptions IS NULL AND (oc.opcintype = coalesce(a.atttypid, ia.atttypid)
+			OR a.attnum IS NULL AND oc.opckeytype <> 0
 			OR NOT EXISTS (SELECT FROM pg_opclass z WHERE z.opcmethod = oc.opcmethod AND z.opcdefault
 				AND z.opcintype = coalesce(a.atttypid, ia.atttypid)))
 		THEN NULL

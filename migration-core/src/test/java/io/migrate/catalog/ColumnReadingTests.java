@@ -154,14 +154,20 @@ class ColumnReadingTests {
 	@Test
 	void otherObjectsAreKnownByTheirIdentity() {
 		this.database.with("CREATE SCHEMA app",
-				"CREATE FUNCTION app.f(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+				"CREATE FUNCTION app.f(a int, b varchar, OUT c int[]) LANGUAGE sql AS 'SELECT ARRAY[1]'",
 				"CREATE PROCEDURE p() LANGUAGE sql AS ''", "CREATE VIEW \"V\" AS SELECT 1 AS one",
 				"CREATE MATERIALIZED VIEW m AS SELECT 1 AS one", "CREATE TYPE pair AS (a int)",
 				"CREATE DOMAIN d AS text", "CREATE TYPE mood AS ENUM ('ok')",
-				"CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT", "CREATE TYPE r AS RANGE (subtype = int)");
+				"CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT", "CREATE TABLE \"T\" (a int)",
+				"CREATE RULE r AS ON DELETE TO \"T\" DO NOTHING", "CREATE POLICY p ON \"T\"",
+				"CREATE AGGREGATE sum2(int) (SFUNC = int4pl, STYPE = int)",
+				"CREATE FUNCTION app.g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+				"CREATE TRIGGER tr BEFORE INSERT ON \"T\" FOR EACH ROW EXECUTE FUNCTION app.g()",
+				"CREATE TYPE r AS RANGE (subtype = int)");
 		assertThat(this.database.read().auxiliaryObjects()).extracting((it) -> it.kind() + " " + it.identity())
-			.containsExactlyInAnyOrder("CAST character varying AS mood", "DOMAIN d", "FUNCTION app.f(integer,text)",
-					"MATERIALIZED VIEW m", "PROCEDURE p()", "TYPE pair", "TYPE r", "VIEW \"V\"");
+			.containsExactlyInAnyOrder("AGGREGATE sum2(integer)", "CAST varchar AS mood", "DOMAIN d",
+					"FUNCTION app.f(integer,varchar)", "FUNCTION app.g()", "MATERIALIZED VIEW m", "POLICY p ON \"T\"",
+					"PROCEDURE p()", "RULE r ON \"T\"", "TRIGGER tr ON \"T\"", "TYPE pair", "TYPE r", "VIEW \"V\"");
 	}
 
 }

@@ -67,19 +67,21 @@ class PoolerTests {
 
 	private Path configure() throws IOException {
 		Properties target = Driver.parseURL(this.database.url(), new Properties());
-		Path file = Files.writeString(this.folder.resolve("ini"), """
-				[databases]
-				* = host=%s port=%s user=%s password='%s'
-				[pgbouncer]
-				listen_addr = 127.0.0.1
-				listen_port = %d
-				unix_socket_dir =
-				pool_mode = transaction
-				auth_type = any
-				ignore_startup_parameters = extra_float_digits
-				%s
-				""".formatted(target.getProperty("PGHOST"), target.getProperty("PGPORT"), this.database.user(),
-				this.database.password(), this.port, isRoot() ? "user = nobody" : ""));
+		Path file = Files.writeString(this.folder.resolve("ini"),
+				"""
+						[databases]
+						* = host=%s port=%s user=%s%s
+						[pgbouncer]
+						listen_addr = 127.0.0.1
+						listen_port = %d
+						unix_socket_dir =
+						pool_mode = transaction
+						auth_type = any
+						ignore_startup_parameters = extra_float_digits
+						%s
+						""".formatted(target.getProperty("PGHOST"), target.getProperty("PGPORT"), this.database.user(),
+						this.database.password().isEmpty() ? "" : " password=" + this.database.password(), this.port,
+						isRoot() ? "user = nobody" : ""));
 		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 		return file;
 	}

@@ -20,9 +20,9 @@ public final class CatalogDump {
 	private static final List<String> QUERIES = List.of(
 			"SELECT 'schema', n.nspname, '', '' FROM pg_namespace n WHERE " + OBJECTS + " AND n.nspname <> 'public'",
 			"SELECT 'enum', t.typnamespace::regnamespace || '.' || t.typname, '', "
-					+ "string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) "
-					+ "|| coalesce(' comment ' || obj_description(t.oid, 'pg_type'), '') "
-					+ "FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.oid, t.typnamespace, t.typname",
+					+ "concat_ws(' comment ', (SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) "
+					+ "FROM pg_enum e WHERE e.enumtypid = t.oid), obj_description(t.oid, 'pg_type')) "
+					+ "FROM pg_type t WHERE t.typtype = 'e'",
 			"SELECT 'type', n.nspname || '.' || t.typname, t.typtype::text, '' FROM pg_type t "
 					+ "JOIN pg_namespace n ON n.oid = t.typnamespace WHERE " + OBJECTS
 					+ " AND (t.typtype = 'd' OR t.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class c "

@@ -1,0 +1,52 @@
+package io.migrate.catalog;
+
+import java.util.stream.Collectors;
+
+import io.migrate.schema.AuxiliaryObject;
+import io.migrate.schema.ColumnType;
+import io.migrate.schema.EnumType;
+import io.migrate.schema.QualifiedName;
+import io.migrate.sql.Identifiers;
+
+/**
+ * Rows of other objects to enum types and identities.
+ */
+final class ObjectRows {
+
+	private final String defaultSchema;
+
+	ObjectRows(String defaultSchema) {
+		this.defaultSchema = defaultSchema;
+	}
+
+	EnumType enumType(Row row) {
+		return new EnumType(name(row), row.texts("words"), row.textOrNull("comment"));
+	}
+
+	AuxiliaryObject object(Row row) {
+		return new AuxiliaryObject(row.text("kind"), identity(row), "", "");
+	}
+
+	private String identity(Row row) {
+		return switch (row.text("kind")) {
+			case "EXTENSION" -> Identifiers.quote(row.text("name"));
+			case "CAST" -> types(row, " AS ");
+			case "FUNCTION", "PROCEDURE", "AGGREGATE" -> Identifiers.name(name(row)) + "(" + types(row, ",") + ")";
+			case "TRIGGER", "RULE", "POLICY" -> Identifiers.quote(row.text("name")) + " ON " + Identifiers
+				.name(QualifiedName.of(row.text("schema"), row.text("table_name")).relativeTo(this.defaultSchema));
+			default -> Identifiers.name(name(row));
+		};
+	}
+
+	private static String types(Row row, String separator) {
+		return row.texts("words")
+			.stream()
+			.map((type) -> ColumnType.parse(type).toString())
+			.collect(Collectors.joining(separator));
+	}
+
+	private QualifiedName name(Row row) {
+		return QualifiedName.of(row.text("schema"), row.text("name")).relativeTo(this.defaultSchema);
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.migrate.run;
+
+import java.util.List;
+
+import io.migrate.error.UsageException;
+import io.migrate.graph.Target;
+import io.migrate.history.DatabaseState;
+import io.migrate.history.PartialRevision;
+import io.migrate.history.RecordedEntry;
+import io.migrate.plan.Direction;
+import io.migrate.plan.DowngradePlanner;
+import io.migrate.plan.MigrationPlan;
+import io.migrate.plan.PreparedStep;
+import io.migrate.plan.Revisions;
+import io.migrate.plan.UpgradePlanner;
+import io.migrate.session.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a database to a target: lock, plan, parts, history. Thread-safe; each call opens
+ * a connection of its own.
+ */
+public final class MigrationRunner {
+
+	private final Revisions revisions;
+
+	private final LockedDatabase database;
+
+	private final RunListener listener;
+
+	public MigrationRunner(Revisions revisions, SessionFactory sessions, RunSettings settings,
+			RunEnvironment environment, RunListener listener) {
+		this.revisions = revisions;
+		this.database = new LockedDatabase(sessions, settings, environment, listener);
+		this.listener = listener;
+	}
+
+	/**
+	 * Upgrades.
+	 * @param contract whether contractions may follow expansions in this run
+	 * @throws io.migrate.error.MigrationException if it is refused; nothing was run then
+	 * @throws RunFailedException if a part failed
+	 * @throws RunCancelledException if it was cancelled
+	 */
+	public RunOutcome upgrade(Target target, boolean contract, Cancellation cancellation) {
+		return this.database.with(cancellation, (run) -> {
+			DatabaseState state = run.state();
+			guard(run);
+			boolean together = contract || state.setup() != null || state.heads().isEmpty();
+			MigrationPlan plan = new UpgradePlanner(this.revisions.graph()).plan(state.heads(), target, together);
+			List<PreparedStep> steps = prepare(run, plan, Direction.UP);
+			if (state.heads().isEmpty() && state.partial() == null && !steps.isEmpty()) {
+				ExistingTables.check(run.context().session(), steps);
+			}
+			return carryOut(run, plan, steps);
+		});
+	}
+
+	/**
+	 * Downgrades until the target is the current revision.
+	 * @throws io.migrate.error.MigrationException if it is refused; nothing was run then
+	 * @throws RunFailedException if a part failed
+	 * @throws RunCancelledException if it was cancelled
+	 */
+	public RunOutcome downgrade(Target target, Cancellation cancellation) {
+		return this.database.with(cancellation, (run) -> {
+			guard(run);
+			MigrationPlan plan = new DowngradePlanner(this.revisions.graph()).plan(run.state().heads(), target);
+			return carryOut(run, plan, prepare(run, plan, Direction.DOWN));
+		});
+	}
+
+	/**
+	 * Goes on with a revision after a statement outside a transaction was interrupted.
+	 * @param retry whether to run that statement again; else it counts as done
+	 * @throws UsageException if there is none
+	 */
+	public RunOutcome resume(boolean retry, Cancellation cancellation) {
+		return this.database.with(cancellation, (run) -> {
+			guard(run);
+			PartialRevision partial = interrupted(run.state());
+			MigrationPlan plan = MigrationPlan.of(this.revisions.graph(), run.state().heads(), partial.revision(),
+					partial.direction());
+			List<PreparedStep> steps = prepare(run, plan, partial.direction());
+			Progress progress = run.progress(steps);
+			@Nullable RecordedEntry begun = progress.begun();
+			return (retry || begun == null) ? run.execute(plan, steps, progress) : run.skip(plan, steps, begun);
+		});
+	}
+
+	private void guard(OpenRun run) {
+		Guard guard = new Guard(this.revisions, run.state());
+		guard.refuseUnknown();
+		guard.refuseModified(run.context().history(), this.listener);
+	}
+
+	private List<PreparedStep> prepare(OpenRun run, MigrationPlan plan, Direction direction) {
+		new Guard(this.revisions, run.state()).refuseBehindPartial(plan, direction);
+		List<PreparedStep> steps = this.revisions.prepare(plan);
+		OpenReview.check(steps);
+		return steps;
+	}
+
+	private RunOutcome carryOut(OpenRun run, MigrationPlan plan, List<PreparedStep> steps) {
+		Progress progress = run.progress(steps);
+		new Guard(this.revisions, run.state()).refuseUnanswered(steps.isEmpty() ? null : steps.get(0), progress);
+		if (!steps.isEmpty()) {
+			run.makeTables(run.state().heads().isEmpty());
+		}
+		return run.execute(plan, steps, progress);
+	}
+
+	private static PartialRevision interrupted(DatabaseState state) {
+		PartialRevision partial = state.partial();
+		if (partial == null || !partial.running()) {
+			throw new UsageException("There is nothing to resume.",
+					(partial == null) ? "No revision is half done."
+							: "Revision " + partial
+									+ " stopped between two parts, and no statement waits for an answer.",
+					(partial == null) ? "Run `current` to see where the database is."
+							: "Run `" + partial.direction().command() + "` to go on.");
+		}
+		return partial;
+	}
+
+}

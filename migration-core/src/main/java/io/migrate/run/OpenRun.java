@@ -1,0 +1,131 @@
+package io.migrate.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.migrate.error.MigrationException;
+import io.migrate.history.DatabaseState;
+import io.migrate.history.HistoryDdl;
+import io.migrate.history.Outcome;
+import io.migrate.history.RecordedEntry;
+import io.migrate.history.SqlText;
+import io.migrate.plan.MigrationPlan;
+import io.migrate.plan.Part;
+import io.migrate.plan.PreparedStep;
+import io.migrate.session.Session;
+import io.migrate.session.StatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that holds the lock and knows where the database is.
+ */
+record OpenRun(RunContext context, DatabaseState state) {
+
+	/**
+	 * How far an earlier run came with the first step.
+	 */
+	Progress progress(List<PreparedStep> steps) {
+		if (this.state.partial() == null || steps.isEmpty()) {
+			return Progress.NONE;
+		}
+		PreparedStep first = steps.get(0);
+		return Progress.of(this.state.partial(), this.context.history().rows(List.of(first.id())), first.parts());
+	}
+
+	/**
+	 * Carries out what is left of the steps.
+	 */
+	RunOutcome execute(MigrationPlan plan, List<PreparedStep> steps, Progress progress) {
+		this.context.listener().planned(plan);
+		PlanExecutor executor = new PlanExecutor(this.context);
+		if (!steps.isEmpty()) {
+			closeInterrupted(progress);
+			executor.run(parts(steps, progress));
+		}
+		return outcome(plan, executor);
+	}
+
+	/**
+	 * Counts the part that was interrupted as done, and carries out what is left of its
+	 * revision.
+	 */
+	RunOutcome skip(MigrationPlan plan, List<PreparedStep> steps, RecordedEntry begun) {
+		this.context.listener().planned(plan);
+		PlanExecutor executor = new PlanExecutor(this.context);
+		List<BoundPart> left = parts(steps, new Progress(begun.entry().part() - 1, begun));
+		executor.skip(left.get(0), begun);
+		executor.run(left.subList(1, left.size()));
+		return outcome(plan, executor);
+	}
+
+	private RunOutcome outcome(MigrationPlan plan, PlanExecutor executor) {
+		return new RunOutcome(plan.isEmpty() ? null : this.context.run(), plan.from(), plan.to(), executor.done(),
+				plan.stoppedBefore());
+	}
+
+	private void closeInterrupted(Progress progress) {
+		RecordedEntry begun = progress.begun();
+		if (begun != null) {
+			this.context.history()
+				.end(begun.id(), begun.entry().ended(Outcome.FAILED, this.context.now(), "interrupted"), List.of());
+		}
+	}
+
+	private List<BoundPart> parts(List<PreparedStep> steps, Progress progress) {
+		List<BoundPart> parts = new ArrayList<>();
+		for (int i = 0; i < steps.size(); i++) {
+			int finished = (i == 0) ? progress.finished() : 0;
+			for (Part part : steps.get(i).parts()) {
+				boolean begun = i == 0 && progress.begun() != null && part.number() == finished + 1;
+				if (part.number() > finished) {
+					parts.add(new BoundPart(steps.get(i), part, begun, part.last() && i == steps.size() - 1));
+				}
+			}
+		}
+		return parts;
+	}
+
+	/**
+	 * Makes our tables where they are missing.
+	 * @param fills whether an empty database is being filled
+	 */
+	void makeTables(boolean fills) {
+		Session session = this.context.session();
+		try {
+			if (!this.state.recorded()) {
+				session.begin();
+				makeSchema(session);
+				HistoryDdl.statements(this.context.history().names(), fills ? this.context.run() : null)
+					.forEach(session::execute);
+				session.commit();
+			}
+			else if (fills) {
+				this.context.history().beginSetup(this.context.run());
+			}
+		}
+		catch (StatementException ex) {
+			if (!ex.hasState("42501")) {
+				throw ex;
+			}
+			throw new MigrationException("The history tables cannot be made in schema '" + schema() + "'.",
+					ex.getMessage() + ".", "GRANT USAGE, CREATE ON SCHEMA " + SqlText.identifier(schema())
+							+ " to this user, or set migrate.history-schema to one where it may create tables.",
+					ex);
+		}
+	}
+
+	private String schema() {
+		return this.state.server().schema();
+	}
+
+	/** CREATE SCHEMA IF NOT EXISTS asks for a right even where the schema is there. */
+	private void makeSchema(Session session) {
+		List<Map<String, @Nullable Object>> there = session.query("SELECT 1 FROM pg_namespace WHERE nspname = ?::text",
+				schema());
+		if (there.isEmpty()) {
+			session.execute("CREATE SCHEMA " + SqlText.identifier(schema()));
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.migrate.sql;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All cases.
+ */
+final class DdlCases {
+
+	private DdlCases() {
+	}
+
+	static List<DdlCase> all() {
+		return Stream
+			.of(TableCases.all(), ColumnCases.all(), ColumnCases.goneOrRenamed(), AlterColumnCases.all(),
+					AlterColumnCases.counted(), ConstraintCases.all(), IndexCases.all(), TypeCases.all(),
+					TypeCases.sequences(), OtherCases.all())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+}

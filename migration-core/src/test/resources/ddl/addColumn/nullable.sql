@@ -1,0 +1,20 @@
+-- + column users.b varchar(20)
+
+-- given
+CREATE TABLE users (a integer);
+INSERT INTO users VALUES (1), (2);
+
+-- up
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ADD COLUMN b varchar(20);
+
+-- TRANSACTIONAL, SHARE UPDATE EXCLUSIVE
+COMMENT ON COLUMN users.b IS 'it''s';
+
+-- down
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! DATA_LOSS: The values of the column are lost.
+-- ! INCOMPATIBLE: A release that still uses the column fails.
+ALTER TABLE users DROP COLUMN b;

@@ -1,0 +1,19 @@
+-- + check ck_orders_total (total > 0) on orders
+
+-- given
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint NOT NULL, user_id bigint, total integer NOT NULL);
+INSERT INTO users VALUES (1);
+INSERT INTO orders VALUES (1, 1, 10), (2, NULL, 20);
+
+-- up
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! BLOCKING: Blocks writes while every row is looked at.
+-- ! MAY_FAIL: Fails when existing rows do not fit.
+ALTER TABLE orders ADD CONSTRAINT ck_orders_total CHECK (total > 0);
+
+-- down
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE orders DROP CONSTRAINT ck_orders_total;

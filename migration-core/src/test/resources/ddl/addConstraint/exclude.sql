@@ -1,0 +1,19 @@
+-- + exclusion ex_orders on orders
+
+-- given
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint NOT NULL, user_id bigint, total integer NOT NULL);
+INSERT INTO users VALUES (1);
+INSERT INTO orders VALUES (1, 1, 10), (2, NULL, 20);
+
+-- up
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! BLOCKING: Blocks reads and writes while its index is built.
+-- ! MAY_FAIL: Fails when existing rows do not fit.
+ALTER TABLE orders ADD CONSTRAINT ex_orders EXCLUDE USING btree (id WITH =);
+
+-- down
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE orders DROP CONSTRAINT ex_orders;

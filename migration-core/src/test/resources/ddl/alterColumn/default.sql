@@ -1,0 +1,15 @@
+-- ~ column users.a: default none -> CURRENT_DATE - '2000-01-01'::date
+
+-- given
+CREATE TABLE users (a integer);
+INSERT INTO users VALUES (1);
+
+-- up
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a SET DEFAULT (CURRENT_DATE - '2000-01-01'::date);
+
+-- down
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a DROP DEFAULT;

@@ -1,0 +1,16 @@
+-- + table users
+
+-- up
+
+-- TRANSACTIONAL
+CREATE TABLE users (
+    id bigint NOT NULL,
+    created date
+) PARTITION BY RANGE (created, id);
+
+-- down
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! DATA_LOSS: The rows of the table are lost.
+-- ! INCOMPATIBLE: A release that still uses the table fails.
+DROP TABLE users;

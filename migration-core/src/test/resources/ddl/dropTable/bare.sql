@@ -1,0 +1,11 @@
+-- - table users
+
+-- given
+CREATE TABLE users ();
+
+-- up
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! DATA_LOSS: The rows of the table are lost.
+-- ! INCOMPATIBLE: A release that still uses the table fails.
+DROP TABLE users;

@@ -1,0 +1,5 @@
+-- ! -- nothing
+
+-- given
+CREATE TABLE users (a integer, b integer);
+INSERT INTO users VALUES (1, 1);

@@ -1,0 +1,24 @@
+-- ! -- before CREATE INDEX CONCURRENTLY ix ON users (a); UPDATE users SET b = 1 WHER…
+
+-- given
+CREATE TABLE users (a integer, b integer);
+INSERT INTO users VALUES (1, 1);
+
+-- up
+
+-- AUTOCOMMIT
+CREATE INDEX CONCURRENTLY ix ON users (a);
+
+-- TRANSACTIONAL
+UPDATE users SET b = 1 WHERE a = 2;
+
+-- COMMIT_AFTER
+ALTER TABLE users ADD CONSTRAINT ck CHECK (a > 0) NOT VALID;
+
+-- down
+
+-- TRANSACTIONAL
+ALTER TABLE users DROP CONSTRAINT ck;
+
+-- AUTOCOMMIT
+DROP INDEX CONCURRENTLY ix;

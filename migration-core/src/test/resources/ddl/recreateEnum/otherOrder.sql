@@ -1,0 +1,63 @@
+-- ~ enum mood [sad, happy] -> [happy, sad]
+
+-- given
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+COMMENT ON TYPE mood IS 'how';
+CREATE TABLE users (a mood DEFAULT 'happy', b mood[]);
+INSERT INTO users VALUES ('happy', '{happy}');
+
+-- up
+
+-- TRANSACTIONAL
+ALTER TYPE mood RENAME TO migrate_old_mood;
+
+-- TRANSACTIONAL
+CREATE TYPE mood AS ENUM ('happy', 'sad');
+
+-- TRANSACTIONAL
+COMMENT ON TYPE mood IS 'how';
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a DROP DEFAULT;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! REWRITE: Rewrites the table while everybody else waits.
+ALTER TABLE users ALTER COLUMN a TYPE mood USING a::text::mood;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a SET DEFAULT 'happy'::mood;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! REWRITE: Rewrites the table while everybody else waits.
+ALTER TABLE users ALTER COLUMN b TYPE mood[] USING b::text[]::mood[];
+
+-- TRANSACTIONAL
+DROP TYPE migrate_old_mood;
+
+-- down
+
+-- TRANSACTIONAL
+ALTER TYPE mood RENAME TO migrate_old_mood;
+
+-- TRANSACTIONAL
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+
+-- TRANSACTIONAL
+COMMENT ON TYPE mood IS 'how';
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a DROP DEFAULT;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! REWRITE: Rewrites the table while everybody else waits.
+ALTER TABLE users ALTER COLUMN a TYPE mood USING a::text::mood;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+ALTER TABLE users ALTER COLUMN a SET DEFAULT 'happy'::mood;
+
+-- TRANSACTIONAL, ACCESS EXCLUSIVE
+-- ! REWRITE: Rewrites the table while everybody else waits.
+ALTER TABLE users ALTER COLUMN b TYPE mood[] USING b::text[]::mood[];
+
+-- TRANSACTIONAL
+DROP TYPE migrate_old_mood;
