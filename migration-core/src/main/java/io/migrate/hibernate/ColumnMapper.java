@@ -43,7 +43,7 @@ final class ColumnMapper {
 			ColumnDefinition definition = ColumnDefinition.parse(table, name,
 					(options == null || options.isEmpty()) ? type : type + " " + options, this.keys);
 			constraints.addAll(definition.constraints());
-			return merged(definition.column(), mapped);
+			return counted(merged(definition.column(), mapped), mapped);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new MigrationException("Column '" + name + "' of table '" + table + "' cannot be mapped.",
