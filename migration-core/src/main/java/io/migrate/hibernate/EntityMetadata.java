@@ -104,8 +104,9 @@ final class EntityMetadata implements AutoCloseable {
 
 	private MetadataSources sources(EntityModelSource source) {
 		MetadataSources sources = new MetadataSources(this.registry);
-		source.managedPackages().forEach(sources::addPackage);
-		source.managedClasses().forEach(sources::addAnnotatedClassName);
+		// sorted, because some of what Hibernate decides goes by who comes first
+		source.managedPackages().stream().sorted().forEach(sources::addPackage);
+		source.managedClasses().stream().sorted().forEach(sources::addAnnotatedClassName);
 		source.mappingResources().forEach(sources::addResource);
 		return sources;
 	}

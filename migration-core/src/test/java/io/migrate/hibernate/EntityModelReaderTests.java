@@ -14,9 +14,12 @@ import io.migrate.hibernate.feature.TableEntities;
 import io.migrate.schema.Check;
 import io.migrate.schema.Column;
 import io.migrate.schema.Generated;
+import io.migrate.schema.Index;
+import io.migrate.schema.IndexPart;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Table;
+import io.migrate.schema.Unique;
 import jakarta.validation.ValidatorFactory;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.spi.MetadataBuilderContributor;
@@ -34,18 +37,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class EntityModelReaderTests {
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
+	@ValueSource(longs = { 1, 2, 3, 4 })
 	void doesNotDependOnTheOrderOfClasses(long seed) {
 		EntityModelSource source = FeatureModelTests.source();
 		List<String> shuffled = new ArrayList<>(source.managedClasses());
 		Collections.shuffle(shuffled, new Random(seed));
 		SchemaModel first = EntityModelReader.read(source);
-		SchemaModel second = EntityModelReader.read(new EntityModelSource(source.settings(), shuffled, List.of(),
-				source.mappingResources(), source.classLoader()));
-		assertThat(second.tables()).isEqualTo(first.tables());
-		assertThat(second.sequences()).isEqualTo(first.sequences());
-		assertThat(second.enumTypes()).isEqualTo(first.enumTypes());
-		assertThat(second.auxiliaryObjects()).containsExactlyInAnyOrderElementsOf(first.auxiliaryObjects());
+		SchemaModel second = EntityModelReader.read(new EntityModelSource(source.settings(), shuffled,
+				source.managedPackages(), source.mappingResources(), source.classLoader()));
+		assertThat(second).isEqualTo(first);
 	}
 
 	@Test
@@ -102,6 +102,23 @@ class EntityModelReaderTests {
 	void appliesWhatTheApplicationContributes() {
 		Map<String, Object> settings = Map.of("hibernate.metadata_builder_contributor", Schema.class.getName());
 		assertThat(EntityModelReader.read(checked(settings)).schemas()).containsExactly("contributed");
+	}
+
+	@Test
+	void makesAnIndexOfWhatNoUniqueConstraintCanSay() {
+		Table table = onlyTable(read(NamedEntities.Conditional.class.getName()));
+		assertThat(table.constraints(Unique.class)).isEmpty();
+		assertThat(table.indexes()).containsExactlyInAnyOrder(
+				Index.of("ordered", List.of(IndexPart.column("x").desc())).withUnique(true),
+				Index.onColumns("partial", "x").withUnique(true).withPredicate("x is not null"));
+	}
+
+	@Test
+	void rejectsWhatHibernateFindsOnlyWhenItValidates() {
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> read(NamedEntities.RepeatedColumn.class.getName()))
+			.withMessageContaining("NamedEntities$RepeatedColumn' cannot be read.")
+			.withMessageContaining("'same'");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ class FeatureModelTests {
 
 	static EntityModelSource source() {
 		return EntityModelSource.of(FeatureModelTests.class.getClassLoader(), classes())
+			.withPackages(List.of(KeyEntities.class.getPackageName()))
 			.withMappingResources(List.of("hibernate/objects.xml"))
 			.withSettings(Map.of("hibernate.physical_naming_strategy", StandardModelTests.SNAKE_CASE));
 	}

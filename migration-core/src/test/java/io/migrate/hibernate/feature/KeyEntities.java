@@ -108,6 +108,19 @@ public final class KeyEntities {
 
 	}
 
+	@Entity(name = "Packaged")
+	public static class Packaged {
+
+		@Id
+		@GeneratedValue(generator = "of_package")
+		Long id;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @ForeignKey(name = "none"))
+		Plain unchecked;
+
+	}
+
 	@Embeddable
 	public static class LineId implements Serializable {
 

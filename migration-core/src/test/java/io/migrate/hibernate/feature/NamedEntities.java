@@ -127,6 +127,32 @@ public final class NamedEntities {
 
 	}
 
+	@Entity(name = "Conditional")
+	@Table(indexes = { @Index(name = "ordered", columnList = "x desc", unique = true),
+			@Index(name = "partial", columnList = "x", unique = true, options = "where x is not null") })
+	public static class Conditional {
+
+		@Id
+		long id;
+
+		String x;
+
+	}
+
+	@Entity
+	public static class RepeatedColumn {
+
+		@Id
+		long id;
+
+		@Column(name = "same")
+		String one;
+
+		@Column(name = "same")
+		String two;
+
+	}
+
 	@Entity
 	public static class WithoutId {
 
