@@ -1,0 +1,123 @@
+package io.migrate;
+
+import java.util.List;
+import java.util.Set;
+
+import io.migrate.report.CheckReport;
+import io.migrate.report.CurrentReport;
+import io.migrate.report.HeadsReport;
+import io.migrate.report.HistoryReport;
+import io.migrate.report.PlanReport;
+import io.migrate.report.RevisionReport;
+import io.migrate.report.RunReport;
+import io.migrate.report.ShowReport;
+import io.migrate.report.StartReport;
+import io.migrate.report.VerifyReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the command line does, as methods that return values. Thread-safe; holds no
+ * connection between calls. Every method throws
+ * {@link io.migrate.error.MigrationException}, and its subclass
+ * {@link io.migrate.error.UsageException} where what was asked for cannot be meant; then
+ * nothing was changed.
+ */
+public interface MigrationEngine {
+
+	/** Where the database stands against the graph. Creates nothing. */
+	CurrentReport current();
+
+	/**
+	 * The same by one statement on a connection of the application's pool, without lock:
+	 * for the start of an application.
+	 */
+	StartReport start();
+
+	/**
+	 * The revisions, newest first.
+	 * @param range {@code A:B}, {@code A:} or {@code :B}; null for all
+	 * @param runs whether to read what was run of them from the database
+	 */
+	HistoryReport history(@Nullable String range, boolean runs);
+
+	/** The revisions that nothing follows. Needs no database. */
+	HeadsReport heads();
+
+	/**
+	 * A revision with its operations. Needs no database unless {@code current} is asked
+	 * for.
+	 */
+	ShowReport show(String revision);
+
+	/**
+	 * What an upgrade would run.
+	 * @param target {@code [FROM:]TARGET}; with FROM other than {@code current} no
+	 * database is needed
+	 */
+	PlanReport plan(String target);
+
+	/**
+	 * Upgrades.
+	 * @param target {@code head}, an identifier, {@code +N}, …
+	 * @param contract whether contractions run although expansions ran before them in the
+	 * same run
+	 */
+	RunReport upgrade(String target, boolean contract);
+
+	/**
+	 * The same as a script for psql.
+	 * @param range {@code [FROM:]TARGET}, FROM being {@code base} unless said;
+	 * {@code current} reads the database
+	 * @param portable whether to do without psql's {@code \} commands
+	 */
+	String upgradeSql(String range, boolean portable);
+
+	/**
+	 * Downgrades until the target is the current revision: {@code base}, an identifier,
+	 * {@code -N}.
+	 */
+	RunReport downgrade(String target);
+
+	/** The same as a script; {@code FROM:TARGET} is mandatory. */
+	String downgradeSql(String range, boolean portable);
+
+	/**
+	 * Sets the version without running anything.
+	 * @param purge whether to forget first what the database believes to have
+	 */
+	RunReport stamp(List<String> revisions, boolean purge);
+
+	/** The same as a script. */
+	String stampSql(List<String> revisions, boolean portable);
+
+	/**
+	 * Goes on after a statement outside a transaction was interrupted.
+	 * @param retry whether to run that statement again; else it counts as done
+	 */
+	RunReport resume(boolean retry);
+
+	/**
+	 * Asks the questions; those not asked are answered {@code unknown}. Creates nothing.
+	 */
+	CheckReport check(Set<Question> questions);
+
+	/**
+	 * Whether the revisions are sound: digests, graph, downgrades, repeatability, one
+	 * head, open reviews.
+	 */
+	VerifyReport verify();
+
+	/** Records the present form of a changed revision as the one that was applied. */
+	void accept(String revision);
+
+	/** Writes a new revision file, or says that there is nothing to write. */
+	RevisionReport revision(RevisionRequest request);
+
+	/** What {@link #check} can be asked. */
+	enum Question {
+
+		PENDING, MODEL, DRIFT
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.migrate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.migrate.diff.ContractMode;
+import io.migrate.diff.RenameMode;
+import io.migrate.schema.SchemaModel;
+import io.migrate.script.ScriptSource;
+import io.migrate.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine needs to know.
+ *
+ * @param connections how it reaches the database
+ * @param scripts where the revisions are
+ * @param model what the entities want; asked for only by autogenerate and {@code check};
+ * null without entities
+ * @param generation how new revisions are written
+ * @param running how revisions are run
+ */
+public record MigrationSettings(Connections connections, ScriptSource scripts, @Nullable Supplier<SchemaModel> model,
+		Generation generation, Running running) {
+
+	/**
+	 * How the database is reached.
+	 *
+	 * @param own opens the one physical connection that holds the lock and does the work;
+	 * closed by the engine
+	 * @param pooled borrows a connection of the application's pool for the start check;
+	 * closed by the engine
+	 */
+	public record Connections(Supplier<Session> own, Supplier<Session> pooled) {
+
+	}
+
+	/**
+	 * How new revisions are written.
+	 *
+	 * @param sourceDir the folder of Java sources ({@code migrate.source-dir}); null to
+	 * find it
+	 * @param packageName the package of Java revisions
+	 * @param locations where SQL revisions are, {@code classpath:} or {@code file:}
+	 * @param classesDir the folder or archive that the application's main class was
+	 * loaded from; null where unknown
+	 * @param values the value that existing rows get, as SQL, by {@code table.column}
+	 * @param include patterns of tables to compare, all where empty
+	 * @param exclude patterns of tables to leave alone
+	 */
+	public record Generation(RevisionFormat format, @Nullable String sourceDir, String packageName,
+			List<String> locations, @Nullable String classesDir, ContractMode contract, RenameMode rename,
+			Map<String, String> values, List<String> include, List<String> exclude) {
+
+		public Generation {
+			locations = List.copyOf(locations);
+			values = Map.copyOf(values);
+			include = List.copyOf(include);
+			exclude = List.copyOf(exclude);
+		}
+
+		/** Java revisions in a package, everything else as it comes. */
+		public static Generation of(String packageName) {
+			return new Generation(RevisionFormat.JAVA, null, packageName, List.of("classpath:migrations"), null,
+					ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of());
+		}
+
+	}
+
+	/**
+	 * How revisions are run.
+	 *
+	 * @param historySchema the schema of our own tables; null for the default one
+	 * @param lockBudget how long to try in all to get a lock
+	 * @param perRun whether one transaction holds the whole run rather than each revision
+	 * @param ahead what to do on a database that knows more; null for the rule of
+	 * {@link AheadPolicy}
+	 * @param development whether contractions may follow expansions in one run
+	 * @param application the name under which runs are recorded and connections are seen
+	 */
+	public record Running(@Nullable String historySchema, Duration lockBudget, boolean perRun,
+			@Nullable AheadPolicy ahead, boolean development, String application, Clock clock) {
+
+		/** The defaults: ten minutes for locks, a transaction for each revision. */
+		public static Running defaults() {
+			return new Running(null, Duration.ofMinutes(10), false, null, false, "migrate", Clock.systemUTC());
+		}
+
+	}
+
+}
