@@ -1,23 +1,17 @@
 package io.migrate.boot.cli;
 
-import java.util.Collection;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.ClassUtils;
 
 /**
  * Makes a command of a start whose first argument is {@code migrate}. It comes before all
@@ -46,10 +40,10 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 		AnswerStream.keep();
 		this.application.setBannerMode(Banner.Mode.OFF);
 		// a parent context or a bootstrap context is run with the same arguments
-		if (!hasAutoConfiguration(this.application.getAllSources(), this.application.getClassLoader())) {
+		if (!CommandRun.isWholeApplication(this.application)) {
 			return;
 		}
-		Invocation parsed = Invocation.parse(this.arguments.command());
+		Invocation parsed = parse(this.arguments.command());
 		this.invocation = parsed;
 		System.setProperty("spring.devtools.restart.enabled", "false");
 		this.application.setLogStartupInfo(false);
@@ -57,11 +51,30 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 		this.application.setApplicationContextFactory(ApplicationContextFactory.of(() -> new CommandContext(parsed)));
 	}
 
+	/**
+	 * Ends the process where there is no command to carry out.
+	 */
+	private static Invocation parse(String[] command) {
+		try {
+			Invocation parsed = Invocation.parse(command);
+			String help = parsed.help();
+			if (help != null) {
+				AnswerStream.write(help, null);
+				System.exit(0);
+			}
+			return parsed;
+		}
+		catch (ParameterException ex) {
+			System.err.println(UsageMessage.of(ex));
+			System.exit(FailureReport.WRONG_USAGE);
+			throw ex;
+		}
+	}
+
 	@Override
 	public void environmentPrepared(ConfigurableBootstrapContext bootstrap, ConfigurableEnvironment environment) {
-		if (this.invocation != null && this.invocation.quiet()) {
-			environment.getPropertySources()
-				.addFirst(new MapPropertySource("migrateQuiet", Map.of("logging.level.root", "error")));
+		if (this.invocation != null) {
+			CommandRun.mark(environment, this.invocation.quiet());
 		}
 	}
 
@@ -78,20 +91,6 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 	private static boolean enabled() {
 		String value = System.getProperty(SWITCH, System.getenv("MIGRATE_COMMAND_LINE_ENABLED"));
 		return !"false".equalsIgnoreCase(value);
-	}
-
-	private static boolean hasAutoConfiguration(Collection<?> sources, ClassLoader classLoader) {
-		return sources.stream()
-			.map((source) -> type(source, classLoader))
-			.anyMatch(
-					(type) -> type != null && AnnotatedElementUtils.hasAnnotation(type, EnableAutoConfiguration.class));
-	}
-
-	private static @Nullable Class<?> type(Object source, ClassLoader classLoader) {
-		if (source instanceof String name) {
-			return ClassUtils.isPresent(name, classLoader) ? ClassUtils.resolveClassName(name, classLoader) : null;
-		}
-		return (source instanceof Class<?> type) ? type : null;
 	}
 
 	@Override

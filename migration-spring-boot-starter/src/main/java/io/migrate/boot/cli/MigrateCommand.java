@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -14,8 +13,9 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
 		subcommands = { RevisionCommand.class, UpgradeCommand.class, DowngradeCommand.class, PlanCommand.class,
 				CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, ShowCommand.class, CheckCommand.class,
-				StampCommand.class, ResumeCommand.class, VerifyCommand.class, HelpCommand.class },
-		footer = { "", "Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
+				StampCommand.class, ResumeCommand.class, VerifyCommand.class },
+		footer = { "", "'migrate help COMMAND' explains one command.",
+				"Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
 				"Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 failed." })
 final class MigrateCommand {
 
