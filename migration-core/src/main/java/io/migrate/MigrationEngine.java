@@ -13,6 +13,7 @@ import io.migrate.report.RunReport;
 import io.migrate.report.ShowReport;
 import io.migrate.report.StartReport;
 import io.migrate.report.VerifyReport;
+import io.migrate.run.RunListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * nothing was changed.
  */
 public interface MigrationEngine {
+
+	/**
+	 * An engine with these settings; nothing is read or connected to before it is asked
+	 * something.
+	 * @param listener is told what a run does, on the thread that called
+	 */
+	static MigrationEngine of(MigrationSettings settings, RunListener listener) {
+		return new PostgresMigrationEngine(settings, listener);
+	}
 
 	/** Where the database stands against the graph. Creates nothing. */
 	CurrentReport current();

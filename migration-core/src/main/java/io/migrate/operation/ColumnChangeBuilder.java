@@ -64,6 +64,16 @@ public final class ColumnChangeBuilder {
 		return add(new IdentityChangeBuilder(null));
 	}
 
+	/** Owns another sequence than it did, as {@code serial} makes one. */
+	public SequenceChangeBuilder ownedSequence(String sequence, Consumer<SequenceBuilder> options) {
+		return add(new SequenceChangeBuilder(SequenceChangeBuilder.sequence(sequence, options)));
+	}
+
+	/** Owns no sequence any more: it is dropped. */
+	public SequenceChangeBuilder dropOwnedSequence() {
+		return add(new SequenceChangeBuilder(null));
+	}
+
 	/** Another expression for a column that is computed (PostgreSQL 17). */
 	public GeneratedChangeBuilder generatedAs(String sql) {
 		return add(new GeneratedChangeBuilder(new Generated(sql, true)));
@@ -96,6 +106,11 @@ public final class ColumnChangeBuilder {
 	}
 
 	private IdentityChangeBuilder add(IdentityChangeBuilder builder) {
+		this.changes.add(builder::change);
+		return builder;
+	}
+
+	private SequenceChangeBuilder add(SequenceChangeBuilder builder) {
 		this.changes.add(builder::change);
 		return builder;
 	}

@@ -9,8 +9,10 @@ import io.migrate.operation.ColumnChange.SetDefault;
 import io.migrate.operation.ColumnChange.SetGenerated;
 import io.migrate.operation.ColumnChange.SetIdentity;
 import io.migrate.operation.ColumnChange.SetNullable;
+import io.migrate.operation.ColumnChange.SetOwnedSequence;
 import io.migrate.operation.ColumnChange.SetType;
 import io.migrate.schema.Generated;
+import io.migrate.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class ColumnChangeSource {
 		if (change instanceof SetIdentity identity) {
 			return identity(chain, identity);
 		}
+		if (change instanceof SetOwnedSequence owned) {
+			return owned(chain, owned);
+		}
 		if (change instanceof SetGenerated generated) {
 			return generated(chain, generated.from(), generated.to());
 		}
@@ -62,6 +67,17 @@ final class ColumnChangeSource {
 		Chain calls = (identity.to() != null) ? chain.call("identity", CountingSource.block(identity.to(), "bigint"))
 				: chain.call("dropIdentity", List.of());
 		return (identity.from() != null) ? calls.call("was", CountingSource.block(identity.from(), "bigint")) : calls;
+	}
+
+	private static Chain owned(Chain chain, SetOwnedSequence change) {
+		Chain calls = (change.to() == null) ? chain.call("dropOwnedSequence", List.of())
+				: sequence(chain, "ownedSequence", change.to());
+		return (change.from() == null) ? calls : sequence(calls, "was", change.from());
+	}
+
+	private static Chain sequence(Chain chain, String method, Sequence sequence) {
+		return chain.call(method, Argument.text(sequence.name().written()),
+				CountingSource.block(sequence.options(), "bigint"));
 	}
 
 	private static Chain generated(Chain chain, @Nullable Generated from, @Nullable Generated to) {

@@ -136,15 +136,20 @@ final class RandomOperations {
 
 	private ColumnChange change() {
 		RandomSchema s = this.schema;
-		return switch (s.below(7)) {
+		return switch (s.below(8)) {
 			case 0 -> new ColumnChange.SetType(s.maybe(s::type), s.type(), s.maybe(s::text), s.maybe(s::text));
 			case 1 -> new ColumnChange.SetCollation(s.type(), s.maybe(s::name), s.maybe(s::name));
 			case 2 -> new ColumnChange.SetNullable(s.sometimes());
 			case 3 -> new ColumnChange.SetDefault(s.maybe(s::text), s.maybe(s::text));
 			case 4 -> new ColumnChange.SetIdentity(s.maybe(this::identity), s.maybe(this::identity));
 			case 5 -> new ColumnChange.SetGenerated(s.maybe(this::generated), s.maybe(this::generated));
+			case 6 -> new ColumnChange.SetOwnedSequence(s.maybe(this::sequence), s.maybe(this::sequence));
 			default -> new ColumnChange.SetColumnComment(s.maybe(s::text), s.maybe(s::text));
 		};
+	}
+
+	private Sequence sequence() {
+		return new Sequence(this.schema.qualified(), this.schema.options());
 	}
 
 	private Identity identity() {

@@ -1,0 +1,69 @@
+package io.migrate;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+import io.migrate.run.Cancellation;
+
+/**
+ * A process that is told to end (SIGTERM) cancels the statement that runs, and waits
+ * until the run has rolled back and given the lock back.
+ */
+final class CancelOnShutdown {
+
+	private CancelOnShutdown() {
+	}
+
+	static <T> T during(Function<Cancellation, T> run) {
+		Cancellation cancellation = new Cancellation();
+		CountDownLatch ended = new CountDownLatch(1);
+		Thread hook = new Thread(() -> {
+			cancellation.cancel();
+			await(ended);
+		}, "migrate-cancel");
+		if (!added(hook)) {
+			cancellation.cancel();
+		}
+		try {
+			return run.apply(cancellation);
+		}
+		finally {
+			ended.countDown();
+			if (!cancellation.requested()) {
+				remove(hook);
+			}
+		}
+	}
+
+	private static boolean added(Thread hook) {
+		try {
+			Runtime.getRuntime().addShutdownHook(hook);
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			// the process is ending already
+			return false;
+		}
+	}
+
+	private static void remove(Thread hook) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		}
+		catch (IllegalStateException ex) {
+			// the process began to end after the run had ended: the hook waits for
+			// nothing
+			return;
+		}
+	}
+
+	private static void await(CountDownLatch ended) {
+		try {
+			ended.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

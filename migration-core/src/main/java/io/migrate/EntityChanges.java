@@ -1,0 +1,116 @@
+package io.migrate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.migrate.diff.ContractMode;
+import io.migrate.diff.Difference;
+import io.migrate.error.MigrationException;
+import io.migrate.graph.RevisionGraph;
+import io.migrate.history.DatabaseState;
+import io.migrate.operation.Operation;
+import io.migrate.plan.Direction;
+import io.migrate.plan.PendingRevisions;
+import io.migrate.plan.Revisions;
+import io.migrate.report.OperationView;
+import io.migrate.session.Session;
+
+/**
+ * What the entities ask for beyond the revisions, on a database that has all of these.
+ */
+final class EntityChanges {
+
+	private final MigrationSettings settings;
+
+	private final LoadedRevisions revisions;
+
+	private final Looking looking;
+
+	EntityChanges(MigrationSettings settings, LoadedRevisions revisions, Looking looking) {
+		this.settings = settings;
+		this.revisions = revisions;
+		this.looking = looking;
+	}
+
+	/**
+	 * What is to be written, and what only reported.
+	 *
+	 * @param deferred contractions that no revision holds yet
+	 */
+	record Found(List<Operation> operations, List<OperationView> views, List<OperationView> deferred) {
+
+		static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+
+	}
+
+	/**
+	 * Compares.
+	 * @throws MigrationException if the database does not stand where the revisions end
+	 */
+	Found find(ContractMode contract) {
+		List<String> contractions = contractionsOfCurrentDatabase();
+		if (!contractions.isEmpty() && contract == ContractMode.WRITE) {
+			throw new MigrationException("No contraction is written.",
+					"Revision '" + contractions.get(0) + "' is one and has not been applied yet.",
+					"Run `upgrade head` once the release before is gone, then ask again.");
+		}
+		EntityDifference found = difference(contract);
+		if (contract == ContractMode.WRITE) {
+			refuseBeforeExpansion(found.difference());
+		}
+		return new Found(found.difference().operations(), views(found, found.difference().operations(), false), without(
+				written(this.revisions.get(), contractions), views(found, found.difference().deferred(), true)));
+	}
+
+	EntityDifference difference(ContractMode contract) {
+		try (Session session = this.settings.connections().own().open()) {
+			return EntityDifference.read(this.settings, session, contract);
+		}
+	}
+
+	private List<String> contractionsOfCurrentDatabase() {
+		RevisionGraph graph = this.revisions.get().graph();
+		DatabaseState state = this.looking.state();
+		List<String> unknown = state.unknown(graph);
+		if (!unknown.isEmpty()) {
+			throw new MigrationException("The entities cannot be compared with this database.",
+					"It has revision '" + unknown.get(0) + "', which is not among the revisions here.",
+					"Fetch the branch that has it, or use another database.");
+		}
+		PendingRevisions missing = PendingRevisions.of(graph, state.knownRows(graph));
+		if (!missing.pending().isEmpty()) {
+			throw new MigrationException("The entities cannot be compared with this database.",
+					"It is behind: " + String.join(", ", missing.pending()) + " "
+							+ ((missing.pending().size() == 1) ? "has" : "have") + " not been applied.",
+					"Run `upgrade head`, then ask again.");
+		}
+		return missing.deferred();
+	}
+
+	private static void refuseBeforeExpansion(Difference difference) {
+		if (!difference.expansion().isEmpty()) {
+			throw new MigrationException("No contraction is written.",
+					"The entities ask for changes that come first: " + difference.expansion().get(0).summary() + ".",
+					"Run `revision --autogenerate`, apply it, roll the release out, then ask again.");
+		}
+	}
+
+	static Set<String> written(Revisions revisions, List<String> contractions) {
+		Set<String> summaries = new TreeSet<>();
+		contractions.forEach((id) -> revisions.operations(id, Direction.UP)
+			.forEach((operation) -> summaries.add(operation.summary())));
+		return summaries;
+	}
+
+	static List<OperationView> without(Set<String> summaries, List<OperationView> views) {
+		return views.stream().filter((view) -> !summaries.contains(view.summary())).toList();
+	}
+
+	static List<OperationView> views(EntityDifference found, List<Operation> operations, boolean deferred) {
+		return operations.stream()
+			.map((operation) -> OperationView.of(operation, found.server().defaultSchema(), deferred))
+			.toList();
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.migrate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+import io.migrate.catalog.Canonical;
+import io.migrate.catalog.CatalogReader;
+import io.migrate.catalog.ExpressionNormalizer;
+import io.migrate.catalog.ObjectScope;
+import io.migrate.diff.ContractMode;
+import io.migrate.diff.DiffOptions;
+import io.migrate.diff.Difference;
+import io.migrate.diff.SchemaDiffer;
+import io.migrate.error.MigrationException;
+import io.migrate.schema.SchemaModel;
+import io.migrate.session.ServerInfo;
+import io.migrate.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to make the database what the entities say.
+ *
+ * @param unverified expressions that could not be compared as PostgreSQL spells them
+ */
+record EntityDifference(Difference difference, ServerInfo server, List<String> unverified) {
+
+	/**
+	 * Reads both sides, by a number of statements that does not depend on their size.
+	 */
+	static EntityDifference read(MigrationSettings settings, Session session, ContractMode contract) {
+		ServerInfo server = session.info();
+		SchemaModel wanted = model(settings.model(), server).relativeTo(server.defaultSchema());
+		SchemaModel database = CatalogReader.read(session, server,
+				ObjectScope.ALL.withHistorySchema(settings.running().historySchema()));
+		Canonical canonical = ExpressionNormalizer.canonicalize(wanted, database, session, server);
+		Difference difference = SchemaDiffer.diff(database, canonical.model(),
+				options(settings.generation(), contract, server));
+		return new EntityDifference(difference, server, canonical.unverified().stream().map(Object::toString).toList());
+	}
+
+	private static SchemaModel model(@Nullable IntFunction<SchemaModel> model, ServerInfo server) {
+		if (model == null) {
+			throw new MigrationException("The entities cannot be compared.", "There is no entity model here.",
+					"Add spring-boot-starter-data-jpa and @Entity classes, or leave out --autogenerate.");
+		}
+		return model.apply(server.majorVersion());
+	}
+
+	private static DiffOptions options(MigrationSettings.Generation generation, ContractMode contract,
+			ServerInfo server) {
+		return new DiffOptions(contract, generation.rename(), Map.copyOf(generation.values()), generation.include(),
+				generation.exclude(), List.of(), server.majorVersion());
+	}
+
+}

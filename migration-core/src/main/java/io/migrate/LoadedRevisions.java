@@ -1,0 +1,35 @@
+package io.migrate;
+
+import io.migrate.plan.Revisions;
+import io.migrate.script.ScriptSource;
+import io.migrate.sql.SqlGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions, read when they are first asked for.
+ */
+final class LoadedRevisions {
+
+	private final ScriptSource source;
+
+	private volatile @Nullable Revisions loaded;
+
+	LoadedRevisions(ScriptSource source) {
+		this.source = source;
+	}
+
+	Revisions get() {
+		Revisions revisions = this.loaded;
+		if (revisions == null) {
+			revisions = Revisions.of(this.source.scripts(), SqlGenerator::generate);
+			this.loaded = revisions;
+		}
+		return revisions;
+	}
+
+	/** A revision was written: what was read is not all any more. */
+	void forget() {
+		this.loaded = null;
+	}
+
+}

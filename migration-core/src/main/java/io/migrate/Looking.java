@@ -1,0 +1,190 @@
+package io.migrate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.migrate.error.UsageException;
+import io.migrate.graph.RevisionGraph;
+import io.migrate.graph.Target;
+import io.migrate.graph.TargetRange;
+import io.migrate.graph.TargetResolver;
+import io.migrate.history.Author;
+import io.migrate.history.DatabaseState;
+import io.migrate.history.HistoryEntry;
+import io.migrate.history.HistoryNames;
+import io.migrate.history.HistoryTable;
+import io.migrate.history.PartialRevision;
+import io.migrate.history.RecordedEntry;
+import io.migrate.history.StartCheck;
+import io.migrate.operation.Operation;
+import io.migrate.operation.Review;
+import io.migrate.plan.Direction;
+import io.migrate.plan.PendingRevisions;
+import io.migrate.plan.Revisions;
+import io.migrate.report.CurrentReport;
+import io.migrate.report.HeadsReport;
+import io.migrate.report.HistoryReport;
+import io.migrate.report.OperationView;
+import io.migrate.report.RevisionView;
+import io.migrate.report.ShowReport;
+import io.migrate.run.ModifiedRevisions;
+import io.migrate.script.RevisionCard;
+import io.migrate.session.Session;
+import io.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at revisions and database, and changes neither.
+ */
+final class Looking {
+
+	/** As many parts as the newest revisions of a long history have. */
+	private static final int NEWEST_RUNS = 1000;
+
+	private final MigrationSettings settings;
+
+	private final LoadedRevisions revisions;
+
+	Looking(MigrationSettings settings, LoadedRevisions revisions) {
+		this.settings = settings;
+		this.revisions = revisions;
+	}
+
+	DatabaseState state() {
+		return ask(this::read);
+	}
+
+	/** Applied revisions whose present form is another. */
+	ModifiedRevisions modified() {
+		return ask((session) -> modified(session, read(session)));
+	}
+
+	/**
+	 * What one statement tells at a start; a second one is sent only where a revision's
+	 * bytes are not those that were applied.
+	 */
+	<T> T atStart(BiFunction<DatabaseState, ModifiedRevisions, T> verdict) {
+		return ask((session) -> {
+			DatabaseState state = read(session);
+			return verdict.apply(state, modified(session, state));
+		});
+	}
+
+	private DatabaseState read(Session session) {
+		return new StartCheck(this.settings.running().historySchema()).read(session);
+	}
+
+	private ModifiedRevisions modified(Session session, DatabaseState state) {
+		return ModifiedRevisions.find(this.revisions.get(), state, table(session, state));
+	}
+
+	private static HistoryTable table(Session session, DatabaseState state) {
+		return new HistoryTable(session, new HistoryNames(state.server().schema()), new Author(null, null, null, null));
+	}
+
+	CurrentReport current() {
+		RevisionGraph graph = this.revisions.get().graph();
+		DatabaseState state = state();
+		PendingRevisions missing = PendingRevisions.of(graph, state.knownRows(graph));
+		return new CurrentReport(state.heads(), graph.heads(), missing.pending(), missing.deferred(),
+				state.unknown(graph), partial(state.partial()), missing.pending().isEmpty());
+	}
+
+	HeadsReport heads() {
+		RevisionGraph graph = this.revisions.get().graph();
+		return new HeadsReport(graph.heads().stream().map(graph::card).map(RevisionView::of).toList());
+	}
+
+	HistoryReport history(@Nullable String range, boolean runs) {
+		RevisionGraph graph = this.revisions.get().graph();
+		List<String> order = new ArrayList<>(graph.inOrder(within(graph, range)));
+		Collections.reverse(order);
+		return new HistoryReport(order.stream().map(graph::card).map(RevisionView::of).toList(),
+				runs ? ask(this::runs) : List.of());
+	}
+
+	ShowReport show(String name) {
+		Revisions loaded = this.revisions.get();
+		RevisionCard card = loaded.graph().card(revision(loaded.graph(), name));
+		List<Operation> upgrade = loaded.operations(card.id(), Direction.UP);
+		List<Operation> downgrade = (card.irreversible() != null) ? List.of()
+				: loaded.operations(card.id(), Direction.DOWN);
+		return new ShowReport(card.id(), card.parents(), card.labels(), card.dependsOn(), card.phase(), card.message(),
+				card.created(), card.file(), views(upgrade), views(downgrade),
+				loaded.statements(upgrade).stream().map(SqlStatement::sql).toList(), questions(upgrade));
+	}
+
+	static List<String> questions(List<Operation> operations) {
+		List<String> questions = new ArrayList<>();
+		operations.forEach((operation) -> {
+			if (operation instanceof Review review) {
+				questions.add(review.question());
+			}
+		});
+		return questions;
+	}
+
+	private List<String> within(RevisionGraph graph, @Nullable String range) {
+		if (range == null) {
+			return graph.cards().stream().map(RevisionCard::id).toList();
+		}
+		TargetRange ends = TargetRange.parse(range);
+		TargetResolver resolver = new TargetResolver(graph, rowsIfAsked(graph, range));
+		List<String> within = new ArrayList<>(
+				graph.ancestors((ends.to() != null) ? resolver.resolve(ends.to()) : graph.heads()));
+		if (ends.from() != null) {
+			List<String> lower = resolver.resolve(ends.from());
+			within.retainAll(lower.isEmpty() ? within : graph.descendants(lower));
+		}
+		return within;
+	}
+
+	private String revision(RevisionGraph graph, String name) {
+		List<String> rows = rowsIfAsked(graph, name);
+		List<String> meant = new TargetResolver(graph, rows).resolve(Target.parse(name));
+		if (meant.size() != 1) {
+			throw new UsageException("'" + name + "' is not one revision.",
+					"It means " + (meant.isEmpty() ? "none" : String.join(", ", meant)) + ".",
+					"Name one; `history` lists them.");
+		}
+		return meant.get(0);
+	}
+
+	/** Only {@code current} and what is relative to it needs the database. */
+	private List<String> rowsIfAsked(RevisionGraph graph, String target) {
+		return target.contains("current") ? state().knownRows(graph) : List.of();
+	}
+
+	private List<HistoryReport.PartRun> runs(Session session) {
+		DatabaseState state = read(session);
+		return state.recorded() ? table(session, state).newest(NEWEST_RUNS).stream().map(Looking::run).toList()
+				: List.of();
+	}
+
+	private static HistoryReport.PartRun run(RecordedEntry row) {
+		HistoryEntry entry = row.entry();
+		return new HistoryReport.PartRun(entry.run(), entry.revision(), entry.direction().sql(), entry.part(),
+				entry.parts(), entry.outcome().sql(), entry.startedAt(), entry.finishedAt(), entry.error(),
+				row.author().user(), row.author().host());
+	}
+
+	private <T> T ask(Function<Session, T> question) {
+		try (Session session = this.settings.connections().pooled().get()) {
+			return question.apply(session);
+		}
+	}
+
+	private static CurrentReport.@Nullable PartialRevision partial(@Nullable PartialRevision partial) {
+		return (partial != null)
+				? new CurrentReport.PartialRevision(partial.revision(), partial.part(), partial.parts()) : null;
+	}
+
+	/** Where no database is asked, its default schema is the usual one. */
+	private static List<OperationView> views(List<Operation> operations) {
+		return operations.stream().map((operation) -> OperationView.of(operation, "public", false)).toList();
+	}
+
+}

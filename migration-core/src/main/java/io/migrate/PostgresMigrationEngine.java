@@ -1,0 +1,135 @@
+package io.migrate;
+
+import java.util.List;
+import java.util.Set;
+
+import io.migrate.report.CheckReport;
+import io.migrate.report.CurrentReport;
+import io.migrate.report.HeadsReport;
+import io.migrate.report.HistoryReport;
+import io.migrate.report.PlanReport;
+import io.migrate.report.RevisionReport;
+import io.migrate.report.RunReport;
+import io.migrate.report.ShowReport;
+import io.migrate.report.StartReport;
+import io.migrate.report.VerifyReport;
+import io.migrate.run.RunListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine, put together of its parts.
+ */
+final class PostgresMigrationEngine implements MigrationEngine {
+
+	private final Looking looking;
+
+	private final Starting starting;
+
+	private final Planning planning;
+
+	private final Running running;
+
+	private final Checking checking;
+
+	private final Verifying verifying;
+
+	private final Generating generating;
+
+	PostgresMigrationEngine(MigrationSettings settings, RunListener listener) {
+		LoadedRevisions revisions = new LoadedRevisions(settings.scripts());
+		this.looking = new Looking(settings, revisions);
+		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
+		this.planning = new Planning(revisions, this.looking, settings.running().development());
+		this.running = new Running(settings, revisions, listener);
+		EntityChanges changes = new EntityChanges(settings, revisions, this.looking);
+		this.checking = new Checking(revisions, changes, this.looking, settings.model() != null);
+		this.verifying = new Verifying(revisions, this.looking);
+		this.generating = new Generating(settings, revisions, changes, new RevisionIds());
+	}
+
+	@Override
+	public CurrentReport current() {
+		return this.looking.current();
+	}
+
+	@Override
+	public StartReport start() {
+		return this.starting.start();
+	}
+
+	@Override
+	public HistoryReport history(@Nullable String range, boolean runs) {
+		return this.looking.history(range, runs);
+	}
+
+	@Override
+	public HeadsReport heads() {
+		return this.looking.heads();
+	}
+
+	@Override
+	public ShowReport show(String revision) {
+		return this.looking.show(revision);
+	}
+
+	@Override
+	public PlanReport plan(String target) {
+		return this.planning.plan(target);
+	}
+
+	@Override
+	public RunReport upgrade(String target, boolean contract) {
+		return this.running.upgrade(target, contract);
+	}
+
+	@Override
+	public RunReport downgrade(String target) {
+		return this.running.downgrade(target);
+	}
+
+	@Override
+	public RunReport stamp(List<String> revisions, boolean purge) {
+		return this.running.stamp(revisions, purge);
+	}
+
+	@Override
+	public RunReport resume(boolean retry) {
+		return this.running.resume(retry);
+	}
+
+	@Override
+	public CheckReport check(Set<Question> questions) {
+		return this.checking.check(questions);
+	}
+
+	@Override
+	public VerifyReport verify() {
+		return this.verifying.verify();
+	}
+
+	@Override
+	public void accept(String revision) {
+		this.running.accept(revision);
+	}
+
+	@Override
+	public RevisionReport revision(RevisionRequest request) {
+		return this.generating.revision(request);
+	}
+
+	@Override
+	public String upgradeSql(String range, boolean portable) {
+		return this.planning.upgradeSql(range, portable);
+	}
+
+	@Override
+	public String downgradeSql(String range, boolean portable) {
+		return this.planning.downgradeSql(range, portable);
+	}
+
+	@Override
+	public String stampSql(List<String> revisions, boolean portable) {
+		return this.planning.stampSql(revisions, portable);
+	}
+
+}

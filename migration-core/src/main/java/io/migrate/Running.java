@@ -1,0 +1,98 @@
+package io.migrate;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.function.Function;
+
+import io.migrate.graph.Target;
+import io.migrate.report.RunReport;
+import io.migrate.run.Cancellation;
+import io.migrate.run.MigrationRunner;
+import io.migrate.run.RunEnvironment;
+import io.migrate.run.RunListener;
+import io.migrate.run.RunOutcome;
+import io.migrate.run.RunSettings;
+import io.migrate.run.StampRunner;
+import io.migrate.session.SessionFactory;
+import io.migrate.session.SessionSettings;
+
+/**
+ * Carries out what changes the database.
+ */
+final class Running {
+
+	private final MigrationSettings settings;
+
+	private final LoadedRevisions revisions;
+
+	private final RunListener listener;
+
+	Running(MigrationSettings settings, LoadedRevisions revisions, RunListener listener) {
+		this.settings = settings;
+		this.revisions = revisions;
+		this.listener = listener;
+	}
+
+	RunReport upgrade(String target, boolean contract) {
+		boolean together = contract || this.settings.running().development();
+		return report((cancellation) -> runner().upgrade(Target.parse(target), together, cancellation));
+	}
+
+	RunReport downgrade(String target) {
+		return report((cancellation) -> runner().downgrade(Target.parse(target), cancellation));
+	}
+
+	RunReport resume(boolean retry) {
+		return report((cancellation) -> runner().resume(retry, cancellation));
+	}
+
+	RunReport stamp(List<String> targets, boolean purge) {
+		return report(
+				(cancellation) -> stamper().stamp(targets.stream().map(Target::parse).toList(), purge, cancellation));
+	}
+
+	void accept(String revision) {
+		stamper().accept(revision, new Cancellation());
+	}
+
+	private MigrationRunner runner() {
+		return new MigrationRunner(this.revisions.get(), sessions(), runSettings(), environment(), this.listener);
+	}
+
+	private StampRunner stamper() {
+		return new StampRunner(this.revisions.get(), sessions(), runSettings(), environment(), this.listener);
+	}
+
+	private SessionFactory sessions() {
+		return this.settings.connections().own();
+	}
+
+	private RunSettings runSettings() {
+		MigrationSettings.Running running = this.settings.running();
+		return RunSettings.of(SessionSettings.named(running.application()), running.lockBudget())
+			.withHistorySchema(running.historySchema())
+			.withPerRun(running.perRun());
+	}
+
+	private RunEnvironment environment() {
+		String version = MigrationEngine.class.getPackage().getImplementationVersion();
+		return RunEnvironment.of(this.settings.running().clock(), host(),
+				"migrate " + ((version != null) ? version : "development"));
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "localhost";
+		}
+	}
+
+	private static RunReport report(Function<Cancellation, RunOutcome> run) {
+		RunOutcome outcome = CancelOnShutdown.during(run);
+		return new RunReport(outcome.run(), outcome.from(), outcome.to(), outcome.done(), outcome.stoppedBefore());
+	}
+
+}

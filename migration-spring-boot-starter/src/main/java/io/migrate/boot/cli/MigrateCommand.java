@@ -1,0 +1,40 @@
+package io.migrate.boot.cli;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The word {@code migrate} with what all commands have in common.
+ */
+@Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
+		subcommands = { RevisionCommand.class, UpgradeCommand.class, DowngradeCommand.class, PlanCommand.class,
+				CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, ShowCommand.class, CheckCommand.class,
+				StampCommand.class, ResumeCommand.class, VerifyCommand.class },
+		footer = { "", "'migrate help COMMAND' explains one command.",
+				"Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
+				"Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 failed." })
+final class MigrateCommand {
+
+	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON object.")
+	boolean json;
+
+	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT,
+			description = "No answer for people, no log: only errors and the exit code.")
+	boolean quiet;
+
+	@Option(names = "--output", paramLabel = "FILE", scope = ScopeType.INHERIT,
+			description = "Write the answer to a file.")
+	@Nullable Path output;
+
+	@Option(names = "--name", paramLabel = "N", scope = ScopeType.INHERIT,
+			description = "Which database, where the application has several.")
+	@Nullable String name;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+	boolean help;
+
+}

@@ -1,0 +1,7 @@
+/**
+ * An application that is started in a process of its own: everything prints.
+ */
+@NullMarked
+package io.migrate.boot.app.noisy;
+
+import org.jspecify.annotations.NullMarked;

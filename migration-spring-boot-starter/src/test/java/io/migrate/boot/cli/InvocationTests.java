@@ -1,0 +1,161 @@
+package io.migrate.boot.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import io.migrate.boot.testkit.StubEngine;
+import io.migrate.report.StartReport.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.ParameterException;
+
+import org.springframework.context.support.GenericApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class InvocationTests {
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	private final StubEngine engine = new StubEngine();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "upgrade | upgrade head false", "upgrade +1 --contract | upgrade +1 true",
+			"upgrade --sql | upgradeSql head false",
+			"upgrade current:head --sql --portable | upgradeSql current:head true", "downgrade -1 | downgrade -1",
+			"downgrade b2:-1 --sql | downgradeSql b2:-1 false", "downgrade -1 --json -q | downgrade -1",
+			"plan | plan head", "plan a1:b2 | plan a1:b2", "stamp b2 | stamp [b2] false",
+			"stamp a1 b2 --purge | stamp [a1, b2] true", "stamp b2 --sql | stampSql [b2] false",
+			"resume --retry | resume true", "resume --skip | resume false", "current | current",
+			"history | history null false", "history -v -r a1: | history a1: true", "heads | heads",
+			"show b2 | show b2", "check | check [PENDING, MODEL]", "check --only drift | check [DRIFT]",
+			"check --only Pending,MODEL | check [PENDING, MODEL]", "verify | verify",
+			"upgrade @head | upgrade @head false" })
+	void asksTheEngineForWhatWasTyped(String typed, String call) {
+		run(typed.split(" "));
+		assertThat(this.engine.calls).containsExactly(call);
+	}
+
+	@Test
+	void passesAllThatARevisionCanBe() {
+		run("revision", "-m", "a b", "--autogenerate", "--contract", "--format", "sql", "--head", "a1", "--splice",
+				"--branch-label", "l", "--depends-on", "x", "--depends-on", "y", "--rev-id", "z");
+		assertThat(this.engine.calls).singleElement()
+			.asString()
+			.contains("message=a b, autogenerate=true, contract=WRITE, format=SQL, head=a1, splice=true, "
+					+ "branchLabels=[l], dependsOn=[x, y], revisionId=z");
+	}
+
+	@Test
+	void acceptsBeforeItVerifies() {
+		run("verify", "--accept", "b2");
+		assertThat(this.engine.calls).containsExactly("accept b2", "verify");
+	}
+
+	@Test
+	void marksTheCurrentRevisionInTheHistoryWhenAsked() {
+		assertThat(run("history", "-i")).contains("b2 <- a1 (current)").doesNotContain("a1 <- base (current)");
+	}
+
+	@Test
+	void answersNoWithOne() {
+		this.engine.state = State.BEHIND;
+		assertThat(code("current", "--check-heads")).isOne();
+		assertThat(code("current")).isZero();
+		assertThat(code("check")).isOne();
+		assertThat(code("verify")).isOne();
+		this.engine.state = State.CURRENT;
+		assertThat(code("current", "--check-heads")).isZero();
+		assertThat(code("check")).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					upgrad       | 'upgrad' is no command of migrate. Did you mean 'upgrade'? 'migrate help' lists them all.
+					dwngrade -1  | 'dwngrade' is no command of migrate. Did you mean 'downgrade'? 'migrate help' lists them all.
+					xyzzy        | 'xyzzy' is no command of migrate. 'migrate help' lists them all.
+					upgrade --sq | '--sq' is neither an option nor a target. 'migrate help upgrade' explains it.
+					heads --jsn  | Unknown option: '--jsn'. Did you mean --json? 'migrate help heads' explains it.
+					heads b2     | Unmatched argument at index 1: 'b2'. 'migrate help heads' explains it.
+					downgrade    | Missing required parameter: '[FROM:]TARGET'. 'migrate help downgrade' explains it.
+					show         | Missing required parameter: 'R'. 'migrate help show' explains it.
+					stamp        | Missing required parameter: 'R'. 'migrate help stamp' explains it.
+					check --only x | expected one of [PENDING, MODEL, DRIFT] (case-insensitive) but was 'x'. 'migrate help check' explains it.
+					""")
+	void saysInOneLineWhatIsWrong(String typed, String message) {
+		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> Invocation.parse(typed.split(" ")))
+			.satisfies((ex) -> assertThat(UsageMessage.of(ex)).endsWith(message).hasLineCount(1));
+	}
+
+	@Test
+	void refusesToAnswerForAnInterruptedStatement() {
+		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> Invocation.parse("resume"))
+			.satisfies((ex) -> assertThat(UsageMessage.of(ex)).contains("--retry").contains("--skip"));
+		assertThatExceptionOfType(ParameterException.class)
+			.isThrownBy(() -> Invocation.parse("resume", "--retry", "--skip"));
+	}
+
+	@Test
+	void showsTheUsageWhereNoCommandIsGiven() {
+		assertThatExceptionOfType(ParameterException.class).isThrownBy(Invocation::parse)
+			.satisfies((ex) -> assertThat(UsageMessage.of(ex)).startsWith("A command is missing.\n")
+				.contains("revision", "upgrade", "downgrade", "plan", "current", "history", "heads", "show", "check",
+						"stamp", "resume", "verify"));
+	}
+
+	@Test
+	void helpsWhereHelpIsAskedFor() {
+		assertThat(Invocation.parse("help").help()).contains("downgrade");
+		assertThat(Invocation.parse("help", "stamp").help()).contains("--purge");
+		assertThat(Invocation.parse("stamp", "--help").help()).contains("--purge");
+		assertThat(Invocation.parse("heads").help()).isNull();
+	}
+
+	@Test
+	void writesAnAnswerToAFile() throws Exception {
+		Path file = this.folder.resolve("answer.json");
+		assertThat(code("heads", "--json", "--output", file.toString())).isZero();
+		assertThat(Files.readString(file)).isEqualTo("{\"heads\":[{\"id\":\"b2\",\"parents\":[\"a1\"],\"labels\":[],"
+				+ "\"dependsOn\":[],\"phase\":\"EXPAND\",\"message\":\"message of b2\",\"created\":null,"
+				+ "\"file\":null}]}\n");
+	}
+
+	@Test
+	void saysNothingForPeopleWhenQuietButPrintsAScript() throws Exception {
+		assertThat(run("heads", "-q")).isNull();
+		assertThat(run("upgrade", "--sql", "-q")).isEqualTo("BEGIN;\nSELECT 'ü';\nCOMMIT;\n");
+	}
+
+	private @Nullable String run(String... arguments) {
+		try {
+			Path file = this.folder.resolve("answer" + this.engine.calls.size());
+			String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+			all[arguments.length] = "--output";
+			all[arguments.length + 1] = file.toString();
+			code(all);
+			return Files.exists(file) ? Files.readString(file) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int code(String... arguments) {
+		try (GenericApplicationContext context = new GenericApplicationContext()) {
+			context.registerBean("migrationEngine", StubEngine.class, () -> this.engine);
+			context.refresh();
+			return Invocation.parse(arguments).run(context);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the starter's tests share.
+ */
+@NullMarked
+package io.migrate.boot.testkit;
+
+import org.jspecify.annotations.NullMarked;
