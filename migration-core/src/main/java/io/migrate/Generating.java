@@ -22,7 +22,7 @@ import io.migrate.source.JavaRevisionWriter;
 import io.migrate.source.MessageFromOperations;
 import io.migrate.source.RevisionSource;
 import io.migrate.source.ScriptFile;
-import io.migrate.source.SourceFile;
+import io.migrate.source.SourceTree;
 import io.migrate.source.SqlRevisionWriter;
 import io.migrate.sql.SqlGenerator;
 import io.migrate.sql.SqlStatement;
@@ -112,12 +112,15 @@ final class Generating {
 
 	private Path write(RevisionCard card, EntityChanges.Found found, RevisionFormat format) {
 		List<String> notes = found.deferred().stream().map((view) -> "deferred: " + view.summary()).toList();
+		MigrationSettings.Generation generation = this.settings.generation();
+		SourceTree tree = new SourceTree(generation.sourceDir(), generation.classesDir());
 		RevisionSource source = new RevisionSource(card, found.operations(), Reversal.of(found.operations()), notes);
-		SourceFile file = switch (format) {
-			case JAVA -> JavaRevisionWriter.write(source, this.settings.generation().packageName());
-			case SQL -> SqlRevisionWriter.write(source, Generating::sql);
+		return switch (format) {
+			case JAVA -> ScriptFile.write(tree.javaFolder(generation.packageName()),
+					JavaRevisionWriter.write(source, generation.packageName()));
+			case SQL -> ScriptFile.write(tree.sqlFolder(generation.locations()),
+					SqlRevisionWriter.write(source, Generating::sql));
 		};
-		return ScriptFile.write(SourceFolder.of(this.settings.generation(), this.revisions.get(), format), file);
 	}
 
 	private static List<String> sql(List<Operation> operations) {

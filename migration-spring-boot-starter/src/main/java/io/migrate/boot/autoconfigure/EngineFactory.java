@@ -2,7 +2,6 @@ package io.migrate.boot.autoconfigure;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.migrate.MigrationEngine;
 import io.migrate.MigrationSettings;
@@ -11,8 +10,11 @@ import io.migrate.MigrationSettings.Generation;
 import io.migrate.MigrationSettings.Running;
 import io.migrate.boot.Development;
 import io.migrate.boot.autoconfigure.MigrationProperties.TransactionScope;
-import io.migrate.schema.SchemaModel;
+import io.migrate.script.ClassPathScripts;
+import io.migrate.script.CombinedScripts;
+import io.migrate.script.ResourceLister;
 import io.migrate.script.ScriptSource;
+import io.migrate.script.SqlFileScripts;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 record EngineFactory(MigrationProperties properties, RunningApplication application, Development development) {
 
-	MigrationEngine create(Connections connections, @Nullable Supplier<SchemaModel> model,
+	MigrationEngine create(Connections connections, @Nullable EntityModel model,
 			List<MigrationCustomizer> customizers) {
-		ScriptSource scripts = List::of;
-		MigrationSettings settings = new MigrationSettings(connections, scripts, model, generation(), running());
+		MigrationSettings settings = new MigrationSettings(connections, scripts(), model, generation(), running());
 		for (MigrationCustomizer customizer : customizers) {
 			settings = customizer.customize(settings);
 		}
-		throw new UnsupportedOperationException("engine of " + settings);
+		return MigrationEngine.of(settings, new LoggedRun());
+	}
+
+	private ScriptSource scripts() {
+		ClassLoader loader = this.application.classLoader();
+		return new CombinedScripts(List.of(ClassPathScripts.ofPackage(loader, packageName()),
+				new SqlFileScripts(this.properties.locations(), ResourceLister.of(loader))));
 	}
 
 	String packageName() {

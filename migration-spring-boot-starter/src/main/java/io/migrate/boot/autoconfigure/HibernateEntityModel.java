@@ -47,8 +47,8 @@ final class HibernateEntityModel implements EntityModel {
 	}
 
 	@Override
-	public SchemaModel get() {
-		return EntityModelReader.read(source());
+	public SchemaModel apply(int serverMajor) {
+		return EntityModelReader.read(source().withServerVersion(serverMajor));
 	}
 
 	EntityModelSource source() {

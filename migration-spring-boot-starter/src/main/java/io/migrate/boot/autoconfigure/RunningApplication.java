@@ -47,6 +47,12 @@ record RunningApplication(ListableBeanFactory beans, Environment environment) {
 		return null;
 	}
 
+	/** What loads the application's classes. */
+	ClassLoader classLoader() {
+		Class<?> mainClass = mainClass();
+		return (mainClass != null) ? mainClass.getClassLoader() : Thread.currentThread().getContextClassLoader();
+	}
+
 	/** The package of new Java revisions unless one is set. */
 	String migrationsPackage() {
 		List<String> packages = AutoConfigurationPackages.has(this.beans) ? AutoConfigurationPackages.get(this.beans)

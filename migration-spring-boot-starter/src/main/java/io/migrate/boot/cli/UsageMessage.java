@@ -18,7 +18,12 @@ final class UsageMessage {
 	static String of(ParameterException failure) {
 		CommandLine line = failure.getCommandLine();
 		boolean top = line.getParent() == null;
-		String message = failure.getMessage().strip().lines().findFirst().orElse("Wrong usage.");
+		String message = failure.getMessage()
+			.strip()
+			.lines()
+			.findFirst()
+			.orElse("Wrong usage.")
+			.replace(" (case-insensitive)", "");
 		if (top && !line.getParseResult().hasSubcommand() && !(failure instanceof UnmatchedArgumentException)) {
 			return message + "\n\n" + line.getUsageMessage().stripTrailing();
 		}

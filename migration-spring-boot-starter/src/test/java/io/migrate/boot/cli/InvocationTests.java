@@ -79,19 +79,18 @@ class InvocationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			textBlock = """
-					upgrad       | 'upgrad' is no command of migrate. Did you mean 'upgrade'? 'migrate help' lists them all.
-					dwngrade -1  | 'dwngrade' is no command of migrate. Did you mean 'downgrade'? 'migrate help' lists them all.
-					xyzzy        | 'xyzzy' is no command of migrate. 'migrate help' lists them all.
-					upgrade --sq | '--sq' is neither an option nor a target. 'migrate help upgrade' explains it.
-					heads --jsn  | Unknown option: '--jsn'. Did you mean --json? 'migrate help heads' explains it.
-					heads b2     | Unmatched argument at index 1: 'b2'. 'migrate help heads' explains it.
-					downgrade    | Missing required parameter: '[FROM:]TARGET'. 'migrate help downgrade' explains it.
-					show         | Missing required parameter: 'R'. 'migrate help show' explains it.
-					stamp        | Missing required parameter: 'R'. 'migrate help stamp' explains it.
-					check --only x | expected one of [PENDING, MODEL, DRIFT] (case-insensitive) but was 'x'. 'migrate help check' explains it.
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			upgrad | 'upgrad' is no command of migrate. Did you mean 'upgrade'? 'migrate help' lists them all.
+			dwngrade | 'dwngrade' is no command of migrate. Did you mean 'downgrade'? 'migrate help' lists them all.
+			xyzzy        | 'xyzzy' is no command of migrate. 'migrate help' lists them all.
+			upgrade --sq | '--sq' is neither an option nor a target. 'migrate help upgrade' explains it.
+			heads --jsn  | Unknown option: '--jsn'. Did you mean --json? 'migrate help heads' explains it.
+			heads b2     | Unmatched argument at index 1: 'b2'. 'migrate help heads' explains it.
+			downgrade    | Missing required parameter: '[FROM:]TARGET'. 'migrate help downgrade' explains it.
+			show         | Missing required parameter: 'R'. 'migrate help show' explains it.
+			stamp        | Missing required parameter: 'R'. 'migrate help stamp' explains it.
+			check --only x | expected one of [PENDING, MODEL, DRIFT] but was 'x'. 'migrate help check' explains it.
+			""")
 	void saysInOneLineWhatIsWrong(String typed, String message) {
 		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> Invocation.parse(typed.split(" ")))
 			.satisfies((ex) -> assertThat(UsageMessage.of(ex)).endsWith(message).hasLineCount(1));

@@ -1,0 +1,119 @@
+package io.migrate.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.migrate.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the application's sources a new revision belongs. Never below a build folder:
+ * a tool that restarts on changes there would restart for ever, and the next clean would
+ * take the file away.
+ *
+ * @param sourceDir the folder of Java sources that is set; null to find it
+ * @param classes where the application's main class was loaded from; null where that is
+ * not known
+ */
+public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
+
+	private static final String PROPERTY = "Set migrate.source-dir to the folder of Java sources, such as "
+			+ "src/main/java.";
+
+	private static final String FILE = "file:";
+
+	private static final String CLASSPATH = "classpath:";
+
+	/**
+	 * Folders that builds and editors compile into, and the way from there to the module.
+	 */
+	private static final Map<String, Integer> BUILD_FOLDERS = buildFolders();
+
+	/**
+	 * The folder for a Java revision.
+	 * @throws MigrationException if it cannot be known, naming the property that says it
+	 */
+	public Path javaFolder(String packageName) {
+		Path root = (this.sourceDir != null) ? Path.of(this.sourceDir) : module().resolve("src/main/java");
+		return checked(root.resolve(packageName.replace('.', '/')));
+	}
+
+	/**
+	 * The folder for an SQL revision: the first location that is a folder, else the
+	 * resources of the application.
+	 * @param locations where SQL revisions are looked for
+	 * @throws MigrationException if it cannot be known
+	 */
+	public Path sqlFolder(List<String> locations) {
+		for (String location : locations) {
+			if (location.startsWith(FILE)) {
+				return checked(Path.of(location.substring(FILE.length())));
+			}
+		}
+		String directory = locations.isEmpty() ? "migrations"
+				: locations.get(0).substring(CLASSPATH.length()).replaceAll("^/+|/+$", "");
+		return checked(module().resolve("src/main/resources").resolve(directory));
+	}
+
+	private Path module() {
+		if (this.classes == null) {
+			throw new MigrationException("The folder for the new revision is not known.",
+					"It cannot be seen where the application's main class was loaded from.", PROPERTY);
+		}
+		Path loaded = Path.of(this.classes).toAbsolutePath().normalize();
+		if (!Files.isDirectory(loaded)) {
+			throw new MigrationException("A packaged application writes no revisions.",
+					"The main class was loaded from " + loaded + ", which has no sources beside it.",
+					"Run this in the project: mvn spring-boot:run -Dmigrate.autogenerate.");
+		}
+		List<Path> modules = modules(loaded);
+		if (modules.size() != 1) {
+			throw new MigrationException("The folder for the new revision is not known.",
+					"The main class was loaded from " + loaded + ", and " + (modules.isEmpty()
+							? "no src/main/java is found from there." : "there are several sources: " + modules + "."),
+					PROPERTY);
+		}
+		return modules.get(0);
+	}
+
+	private static List<Path> modules(Path loaded) {
+		List<Path> modules = new ArrayList<>();
+		BUILD_FOLDERS.forEach((folder, depth) -> {
+			Path module = loaded;
+			for (int i = 0; i < depth && module != null; i++) {
+				module = module.getParent();
+			}
+			if (module != null && loaded.endsWith(folder) && Files.isDirectory(module.resolve("src/main/java"))
+					&& !modules.contains(module)) {
+				modules.add(module);
+			}
+		});
+		return modules;
+	}
+
+	private static Path checked(Path folder) {
+		Path absolute = folder.toAbsolutePath().normalize();
+		for (Path part : absolute) {
+			if (part.toString().equals("target")) {
+				throw new MigrationException("No revision is written to " + absolute + ".",
+						"That is below a build folder: the next clean would take it away.", PROPERTY);
+			}
+		}
+		return absolute;
+	}
+
+	private static Map<String, Integer> buildFolders() {
+		Map<String, Integer> folders = new LinkedHashMap<>();
+		folders.put("target/classes", 2);
+		folders.put("build/classes/java/main", 4);
+		folders.put("out/production/classes", 3);
+		folders.put("bin/main", 2);
+		folders.put("bin", 1);
+		return folders;
+	}
+
+}
