@@ -38,7 +38,7 @@ class CommandModeTests {
 	void printsOneJsonObjectAndNothingElse() {
 		Ending ending = this.noisy.run("migrate", "show", "b2", "--json");
 		assertThat(ending.out()).isEqualTo("{\"id\":\"b2\",\"parents\":[\"a1\"],\"labels\":[],\"dependsOn\":[],"
-				+ "\"phase\":\"EXPAND\",\"message\":\"phone \\\"numbers\\\" \\/ über\",\"created\":null,\"file\":null,"
+				+ "\"phase\":\"EXPAND\",\"message\":\"phone \\\"numbers\\\" / über\",\"created\":null,\"file\":null,"
 				+ "\"upgrade\":[{\"kind\":\"addColumn\",\"object\":\"public.users.phone\","
 				+ "\"summary\":\"+ column users.phone varchar(20)\",\"destructive\":false,\"deferred\":false}],"
 				+ "\"downgrade\":[],\"sql\":[\"ALTER TABLE users ADD COLUMN phone varchar(20)\"],\"reviews\":[]}\n");
