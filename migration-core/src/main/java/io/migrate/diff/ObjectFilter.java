@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.migrate.schema.Column;
+import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.Constraint;
 import io.migrate.schema.EnumType;
 import io.migrate.schema.ForeignKey;
@@ -117,7 +120,17 @@ final class ObjectFilter {
 	private static SchemaModel reduced(SchemaModel from, List<Table> tables, Function<QualifiedName, Boolean> keep) {
 		List<Sequence> sequences = from.sequences().values().stream().filter((it) -> keep.apply(it.name())).toList();
 		List<EnumType> types = from.enumTypes().values().stream().filter((it) -> keep.apply(it.name())).toList();
-		return SchemaModel.of(from.schemas(), tables, sequences, types, from.auxiliaryObjects());
+		Set<String> leftAlone = from.enumTypes()
+			.keySet()
+			.stream()
+			.filter((name) -> !keep.apply(name))
+			.map(QualifiedName::toString)
+			.collect(Collectors.toSet());
+		List<AuxiliaryObject> objects = from.auxiliaryObjects()
+			.stream()
+			.filter((object) -> Stream.of(object.identity().split("\\s+")).noneMatch(leftAlone::contains))
+			.toList();
+		return SchemaModel.of(from.schemas(), tables, sequences, types, objects);
 	}
 
 	private boolean looksAt(QualifiedName name) {
