@@ -1,9 +1,6 @@
 package io.migrate.catalog;
 
-import java.util.stream.Collectors;
-
 import io.migrate.schema.AuxiliaryObject;
-import io.migrate.schema.ColumnType;
 import io.migrate.schema.EnumType;
 import io.migrate.schema.QualifiedName;
 import io.migrate.sql.Identifiers;
@@ -38,11 +35,9 @@ final class ObjectRows {
 		};
 	}
 
+	/** As {@code format_type} spells them. */
 	private static String types(Row row, String separator) {
-		return row.texts("words")
-			.stream()
-			.map((type) -> ColumnType.parse(type).toString())
-			.collect(Collectors.joining(separator));
+		return String.join(separator, row.texts("words"));
 	}
 
 	private QualifiedName name(Row row) {

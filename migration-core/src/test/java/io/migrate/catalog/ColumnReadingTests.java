@@ -165,9 +165,10 @@ class ColumnReadingTests {
 				"CREATE TRIGGER tr BEFORE INSERT ON \"T\" FOR EACH ROW EXECUTE FUNCTION app.g()",
 				"CREATE TYPE r AS RANGE (subtype = int)");
 		assertThat(this.database.read().auxiliaryObjects()).extracting((it) -> it.kind() + " " + it.identity())
-			.containsExactlyInAnyOrder("AGGREGATE sum2(integer)", "CAST varchar AS mood", "DOMAIN d",
-					"FUNCTION app.f(integer,varchar)", "FUNCTION app.g()", "MATERIALIZED VIEW m", "POLICY p ON \"T\"",
-					"PROCEDURE p()", "RULE r ON \"T\"", "TRIGGER tr ON \"T\"", "TYPE pair", "TYPE r", "VIEW \"V\"");
+			.containsExactlyInAnyOrder("AGGREGATE sum2(integer)", "CAST character varying AS mood", "DOMAIN d",
+					"FUNCTION app.f(integer,character varying)", "FUNCTION app.g()", "MATERIALIZED VIEW m",
+					"POLICY p ON \"T\"", "PROCEDURE p()", "RULE r ON \"T\"", "TRIGGER tr ON \"T\"", "TYPE pair",
+					"TYPE r", "VIEW \"V\"");
 	}
 
 }
