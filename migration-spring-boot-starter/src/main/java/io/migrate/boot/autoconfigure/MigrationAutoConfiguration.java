@@ -1,7 +1,5 @@
 package io.migrate.boot.autoconfigure;
 
-import java.time.Duration;
-
 import io.migrate.MigrationEngine;
 import io.migrate.boot.Development;
 import javax.sql.DataSource;
@@ -78,22 +76,6 @@ public final class MigrationAutoConfiguration {
 		MigrationSchemaManagementProvider migrationSchemaManagementProvider(
 				@MigrationDataSource ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources) {
 			return new MigrationSchemaManagementProvider(qualified, dataSources);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBean(MigrationEngine.class)
-	static class InitializerConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		MigrationInitializer migrationInitializer(ListableBeanFactory beans, Environment environment,
-				MigrationProperties properties, Development development, ObjectProvider<MigrationStrategy> strategy) {
-			return new MigrationInitializer(beans, environment,
-					strategy
-						.getIfAvailable(() -> new StartupStrategy(MigrationInitializer.mode(properties, development),
-								properties.ahead(), Duration.ofSeconds(1))));
 		}
 
 	}
