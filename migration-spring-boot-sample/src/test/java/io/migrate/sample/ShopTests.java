@@ -32,7 +32,6 @@ class ShopTests {
 		registry.add("spring.datasource.url", DATABASE::url);
 		registry.add("spring.datasource.username", DATABASE::user);
 		registry.add("spring.datasource.password", DATABASE::password);
-		registry.add("spring.jpa.hibernate.ddl-auto", () -> "create");
 	}
 
 	@BeforeEach
