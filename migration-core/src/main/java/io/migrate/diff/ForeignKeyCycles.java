@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.migrate.schema.ForeignKey;
 import io.migrate.schema.QualifiedName;
@@ -24,11 +25,12 @@ record ForeignKeyCycles(Map<QualifiedName, Set<QualifiedName>> cut) {
 
 	static ForeignKeyCycles cut(List<Table> tables) {
 		TreeMap<QualifiedName, Set<QualifiedName>> open = new TreeMap<>();
-		tables.forEach((table) -> open.put(table.name(), new TreeSet<>()));
-		tables.forEach((table) -> table.constraints(ForeignKey.class)
-			.map(ForeignKey::references)
-			.filter((target) -> open.containsKey(target) && !target.equals(table.name()))
-			.forEach(open.get(table.name())::add));
+		Set<QualifiedName> names = tables.stream().map(Table::name).collect(Collectors.toSet());
+		tables.forEach((table) -> open.put(table.name(),
+				table.constraints(ForeignKey.class)
+					.map(ForeignKey::references)
+					.filter((target) -> names.contains(target) && !target.equals(table.name()))
+					.collect(Collectors.toCollection(TreeSet::new))));
 		Map<QualifiedName, Set<QualifiedName>> cut = new HashMap<>();
 		while (!open.isEmpty()) {
 			if (!removeIndependent(open)) {

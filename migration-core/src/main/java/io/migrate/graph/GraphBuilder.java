@@ -117,7 +117,7 @@ final class GraphBuilder {
 		Map<String, List<String>> dependents = Edges.reversed(List.copyOf(this.cards.values()),
 				(card) -> this.requirements.getOrDefault(card.id(), List.of()));
 		Deque<String> ready = new ArrayDeque<>();
-		this.cards.keySet().stream().filter((id) -> missing.get(id) == 0).forEach(ready::addLast);
+		this.cards.keySet().stream().filter((id) -> missing.getOrDefault(id, 0) == 0).forEach(ready::addLast);
 		List<RevisionCard> ordered = new ArrayList<>();
 		while (!ready.isEmpty()) {
 			String id = ready.pop();

@@ -86,7 +86,7 @@ final class SqlFileReader {
 			section.add(directive.operation());
 		}
 		catch (IllegalArgumentException ex) {
-			fault(directive.line(), ex.getMessage());
+			fault(directive.line(), String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -44,7 +44,7 @@ public final class SqlFileScripts implements ScriptSource {
 				collector.add(new ScriptFault(location, "It cannot be read: " + ex + "."));
 			}
 			catch (IllegalArgumentException ex) {
-				collector.add(new ScriptFault(location, ex.getMessage()));
+				collector.add(new ScriptFault(location, String.valueOf(ex.getMessage())));
 			}
 		}
 		return collector.finish();

@@ -2,6 +2,7 @@ package io.migrate.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.migrate.schema.Column;
 import io.migrate.schema.Constraint;
@@ -14,8 +15,6 @@ import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An empty database whose catalog is to be read.
@@ -64,15 +63,11 @@ record CatalogDatabase(TestDatabase database) {
 	}
 
 	Table table(QualifiedName name) {
-		Table table = read().table(name);
-		assertThat(table).as(name.toString()).isNotNull();
-		return table;
+		return Objects.requireNonNull(read().table(name), name.toString());
 	}
 
 	Column column(String table, String name) {
-		Column column = table(table).column(name);
-		assertThat(column).as(name).isNotNull();
-		return column;
+		return Objects.requireNonNull(table(table).column(name), name);
 	}
 
 	/** The constraints of a table but for its primary key. */

@@ -1,6 +1,7 @@
 package io.migrate.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +53,7 @@ class TableReadingTests {
 		model = this.database.read();
 		assertThat(model.tables().keySet()).containsExactly(QualifiedName.of("t"), QualifiedName.of("public", "t"));
 		assertThat(model.schemas()).containsExactly("public");
-		assertThat(model.tables().get(QualifiedName.of("t")).column("other")).isNotNull();
+		assertThat(Objects.requireNonNull(model.table(QualifiedName.of("t"))).column("other")).isNotNull();
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class TableReadingTests {
 				"CREATE TABLE a.t (id int REFERENCES public.t)", "CREATE TABLE b.t (id int)", "CREATE SEQUENCE b.s");
 		SchemaModel model = this.database.read(ObjectScope.ALL.withSchemas(new TreeSet<>(Set.of("a"))));
 		assertThat(model.tables().keySet()).containsExactly(QualifiedName.of("a", "t"));
-		assertThat(model.table(QualifiedName.of("a", "t")).constraints()).hasSize(1);
+		assertThat(Objects.requireNonNull(model.table(QualifiedName.of("a", "t"))).constraints()).hasSize(1);
 		assertThat(model.sequences()).isEmpty();
 		assertThat(model.schemas()).containsExactly("a");
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ class PoolerTests {
 	}
 
 	private Path configure() throws IOException {
-		Properties target = Driver.parseURL(this.database.url(), new Properties());
+		Properties target = Objects.requireNonNull(Driver.parseURL(this.database.url(), new Properties()));
 		Path file = Files.writeString(this.folder.resolve("ini"),
 				"""
 						[databases]

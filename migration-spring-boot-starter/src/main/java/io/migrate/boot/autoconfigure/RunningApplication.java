@@ -75,8 +75,12 @@ record RunningApplication(ListableBeanFactory beans, Environment environment) {
 	}
 
 	private static boolean startedByBoot(@Nullable Class<?> type) {
-		return Stream.<@Nullable Class<?>>iterate(type, (superclass) -> superclass != null, Class::getSuperclass)
-			.anyMatch((superclass) -> STARTED_BY_BOOT.contains(superclass.getName()));
+		for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+			if (STARTED_BY_BOOT.contains(at.getName())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

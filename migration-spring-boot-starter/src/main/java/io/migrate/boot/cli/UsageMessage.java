@@ -18,7 +18,7 @@ final class UsageMessage {
 	static String of(ParameterException failure) {
 		CommandLine line = failure.getCommandLine();
 		boolean top = line.getParent() == null;
-		String message = failure.getMessage()
+		String message = String.valueOf(failure.getMessage())
 			.strip()
 			.lines()
 			.findFirst()
