@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -77,6 +78,7 @@ public final class TestServer {
 	private static TestServer embedded() {
 		try {
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setPGStartupWait(Duration.ofMinutes(1))
 				.setServerConfig("fsync", "off")
 				.setServerConfig("max_connections", "200")
 				.setServerConfig("max_locks_per_transaction", "512")

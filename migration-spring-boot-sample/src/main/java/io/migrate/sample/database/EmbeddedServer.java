@@ -24,6 +24,9 @@ import org.springframework.boot.SpringApplication;
  */
 final class EmbeddedServer implements AutoCloseable {
 
+	/** A busy machine may need longer than the ten seconds that are the default. */
+	private static final Duration STARTUP = Duration.ofMinutes(1);
+
 	private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedServer.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -131,6 +134,7 @@ final class EmbeddedServer implements AutoCloseable {
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(this.folder.data())
 			.setCleanDataDirectory(false)
+			.setPGStartupWait(STARTUP)
 			.setRegisterShutdownHook(false)
 			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(this.folder.log().toFile()))
 			.setPort(port)

@@ -11,7 +11,7 @@ final class Tools {
 	}
 
 	static List<Tool> all() {
-		return List.of(new FloorTool(), new FlywayTool(), new LiquibaseTool(), new HibernateTool());
+		return List.of(new FloorTool(), new MigrateTool(), new FlywayTool(), new LiquibaseTool(), new HibernateTool());
 	}
 
 	static Tool named(String name) {
