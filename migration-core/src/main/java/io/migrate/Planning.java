@@ -2,19 +2,23 @@ package io.migrate;
 
 import java.util.List;
 
+import io.migrate.error.UsageException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetRange;
 import io.migrate.graph.TargetResolver;
+import io.migrate.plan.DowngradePlanner;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.Part;
 import io.migrate.plan.Revisions;
+import io.migrate.plan.StampPlanner;
 import io.migrate.plan.Step;
 import io.migrate.plan.UpgradePlanner;
 import io.migrate.report.PlanReport;
 import io.migrate.report.PlanReport.PlanHazard;
 import io.migrate.report.PlanReport.PlanStatement;
 import io.migrate.report.PlanReport.PlanStep;
+import io.migrate.run.OfflineRenderer;
 import io.migrate.sql.LockMode;
 import io.migrate.sql.SqlStatement;
 
@@ -27,12 +31,12 @@ final class Planning {
 
 	private final Looking looking;
 
-	private final boolean development;
+	private final MigrationSettings.Running running;
 
-	Planning(LoadedRevisions revisions, Looking looking, boolean development) {
+	Planning(LoadedRevisions revisions, Looking looking, MigrationSettings.Running running) {
 		this.revisions = revisions;
 		this.looking = looking;
-		this.development = development;
+		this.running = running;
 	}
 
 	PlanReport plan(String target) {
@@ -41,7 +45,8 @@ final class Planning {
 				: new TargetRange(Target.parse("current"), Target.parse(target));
 		List<String> rows = rows(loaded.graph(), range);
 		Target to = (range.to() != null) ? range.to() : Target.parse("heads");
-		MigrationPlan plan = new UpgradePlanner(loaded.graph()).plan(rows, to, rows.isEmpty() || this.development);
+		MigrationPlan plan = new UpgradePlanner(loaded.graph()).plan(rows, to,
+				rows.isEmpty() || this.running.development());
 		return new PlanReport(plan.from(), plan.to(),
 				plan.steps().stream().flatMap((step) -> parts(loaded, step).stream()).toList());
 	}
@@ -74,15 +79,36 @@ final class Planning {
 	}
 
 	String upgradeSql(String range, boolean portable) {
-		throw new UnsupportedOperationException(range + portable);
+		Revisions loaded = this.revisions.get();
+		TargetRange ends = range.contains(":") ? TargetRange.parse(range)
+				: new TargetRange(Target.BASE, Target.parse(range));
+		List<String> rows = rows(loaded.graph(), ends);
+		Target to = (ends.to() != null) ? ends.to() : Target.parse("heads");
+		boolean together = rows.isEmpty() || this.running.development();
+		return renderer(portable).render(new UpgradePlanner(loaded.graph()).plan(rows, to, together));
 	}
 
 	String downgradeSql(String range, boolean portable) {
-		throw new UnsupportedOperationException(range + portable);
+		if (!range.contains(":") || range.startsWith(":")) {
+			throw new UsageException("It is not said where the downgrade starts.",
+					"A script is written without asking the database.",
+					"Run `downgrade FROM:" + range.replace(":", "") + " --sql`, or current:… to ask it.");
+		}
+		Revisions loaded = this.revisions.get();
+		TargetRange ends = TargetRange.parse(range);
+		Target to = (ends.to() != null) ? ends.to() : Target.BASE;
+		return renderer(portable).render(new DowngradePlanner(loaded.graph()).plan(rows(loaded.graph(), ends), to));
 	}
 
-	String stampSql(List<String> revisions, boolean portable) {
-		throw new UnsupportedOperationException(revisions.toString() + portable);
+	String stampSql(List<String> targets, boolean portable) {
+		RevisionGraph graph = this.revisions.get().graph();
+		List<String> rows = this.looking.state().knownRows(graph);
+		return renderer(portable)
+			.render(new StampPlanner(graph).plan(rows, targets.stream().map(Target::parse).toList()));
+	}
+
+	private OfflineRenderer renderer(boolean portable) {
+		return new OfflineRenderer(this.revisions.get(), this.running.historySchema(), Tool.name(), portable);
 	}
 
 }

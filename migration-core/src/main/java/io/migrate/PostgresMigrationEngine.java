@@ -39,7 +39,7 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		LoadedRevisions revisions = new LoadedRevisions(settings.scripts());
 		this.looking = new Looking(settings, revisions);
 		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
-		this.planning = new Planning(revisions, this.looking, settings.running().development());
+		this.planning = new Planning(revisions, this.looking, settings.running());
 		this.running = new Running(settings, revisions, listener);
 		EntityChanges changes = new EntityChanges(settings, revisions, this.looking);
 		this.checking = new Checking(revisions, changes, this.looking, settings.model() != null);

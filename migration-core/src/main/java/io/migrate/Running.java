@@ -76,9 +76,7 @@ final class Running {
 	}
 
 	private RunEnvironment environment() {
-		String version = MigrationEngine.class.getPackage().getImplementationVersion();
-		return RunEnvironment.of(this.settings.running().clock(), host(),
-				"migrate " + ((version != null) ? version : "development"));
+		return RunEnvironment.of(this.settings.running().clock(), host(), Tool.name());
 	}
 
 	private static String host() {

@@ -55,7 +55,7 @@ final class ExistingTables {
 	}
 
 	/** Tables whose first mention is that they are created. */
-	private static Set<QualifiedName> created(List<PreparedStep> steps) {
+	static Set<QualifiedName> created(List<PreparedStep> steps) {
 		Set<QualifiedName> created = new LinkedHashSet<>();
 		Set<QualifiedName> dropped = new HashSet<>();
 		for (PreparedStep step : steps) {

@@ -147,7 +147,7 @@ class MigrationRunnerTests {
 			.isThrownBy(() -> fixture
 				.with(table("a").up(code).up("ALTER TABLE t_a ADD CHECK (n = 2)"), script("b", "a").up(broken))
 				.upgrade("head"))
-			.withMessageContaining("statement 1 of 1 failed: ! code;")
+			.withMessageContaining("statement 1 of 1 failed: -- code;")
 			.withMessageContaining("no disk");
 		assertThat(fixture.database.query("SELECT count(*) FROM t_a")).containsExactly("1");
 	}

@@ -25,6 +25,7 @@ import io.migrate.session.LockHolder;
 import io.migrate.session.Session;
 import io.migrate.session.SessionFactory;
 import io.migrate.session.SessionSettings;
+import io.migrate.sql.SqlGenerator;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 
@@ -56,7 +57,7 @@ final class RunFixture implements RunListener {
 
 	RunFixture(TestDatabase database, RevisionScript... scripts) {
 		this.database = database;
-		this.revisions = Revisions.of(Arrays.asList(scripts), Scripts::statements);
+		this.revisions = Revisions.of(Arrays.asList(scripts), SqlGenerator::generate);
 	}
 
 	static RunFixture of(RevisionScript... scripts) {

@@ -3,16 +3,12 @@ package io.migrate.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import io.migrate.graph.Cards;
-import io.migrate.operation.Backfill;
 import io.migrate.operation.ExecuteSql;
 import io.migrate.operation.Operation;
 import io.migrate.script.RevisionCard;
 import io.migrate.script.RevisionScript;
-import io.migrate.sql.Conduct;
-import io.migrate.sql.SqlStatement;
 
 /**
  * Revisions for tests, written as SQL.
@@ -88,18 +84,5 @@ final class Scripts implements RevisionScript {
 	}
 
 	/** A generator for the operations above. */
-	static List<SqlStatement> statements(List<Operation> operations) {
-		return operations.stream().map(Scripts::statement).toList();
-	}
-
-	private static SqlStatement statement(Operation operation) {
-		String sql = (operation instanceof ExecuteSql raw) ? raw.sql() : operation.summary();
-		String upper = sql.toUpperCase(Locale.ROOT);
-		Conduct conduct = (operation instanceof Backfill) ? Conduct.BATCHED
-				: (upper.contains("CONCURRENTLY") || upper.startsWith("VACUUM")) ? Conduct.AUTOCOMMIT
-						: (upper.contains("NOT VALID") || upper.contains("ADD VALUE")) ? Conduct.COMMIT_AFTER
-								: Conduct.TRANSACTIONAL;
-		return new SqlStatement(sql, conduct, null, List.of(), operation);
-	}
 
 }

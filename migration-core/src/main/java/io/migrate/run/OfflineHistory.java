@@ -1,0 +1,86 @@
+package io.migrate.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.migrate.history.HistoryDdl;
+import io.migrate.history.HistoryEntry;
+import io.migrate.history.HistoryNames;
+import io.migrate.history.Outcome;
+import io.migrate.history.SqlText;
+import io.migrate.plan.VersionChange;
+import io.migrate.sql.OfflineScript;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of our tables, as a script writes them.
+ */
+record OfflineHistory(HistoryNames names, String tool) {
+
+	private static final String RUN = "current_setting('migrate.run')::uuid";
+
+	/**
+	 * Makes our tables where they are missing, and marks that an empty database is being
+	 * filled.
+	 */
+	String tables(boolean fills) {
+		StringBuilder text = new StringBuilder(
+				OfflineText.block("", "\tPERFORM set_config('migrate.run', gen_random_uuid()::text, false);\n"));
+		text.append("BEGIN;\n");
+		if (this.names.schema() != null) {
+			String schema = this.names.schema();
+			text.append(OfflineText.block("",
+					OfflineText.when(
+							"NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = " + SqlText.literal(schema) + ")",
+							"CREATE SCHEMA " + SqlText.identifier(schema) + ";\n")));
+		}
+		HistoryDdl.statements(this.names, null).forEach((sql) -> text.append(OfflineScript.statement(sql)));
+		if (fills) {
+			text.append("UPDATE " + this.names.format() + " SET setup = " + RUN + ";\n");
+		}
+		return text.append("COMMIT;\n").toString();
+	}
+
+	/** A row that is complete. */
+	String row(HistoryEntry entry) {
+		boolean running = entry.outcome() == Outcome.RUNNING;
+		return "INSERT INTO " + this.names.history()
+				+ " (run, revision, parents, phase, direction, part, parts, digest,"
+				+ " started_at, finished_at, outcome, db_user, application, tool, source)\nVALUES (" + RUN + ", "
+				+ SqlText.literal(entry.revision()) + ", ARRAY["
+				+ entry.parents().stream().map(SqlText::literal).collect(Collectors.joining(", ")) + "]::text[], '"
+				+ entry.phase() + "', '" + entry.direction().sql() + "', " + entry.part() + ", " + entry.parts() + ", '"
+				+ entry.digest() + "', " + (running ? "clock_timestamp()" : "transaction_timestamp()") + ", "
+				+ (running ? "NULL" : "clock_timestamp()") + ", '" + entry.outcome().sql()
+				+ "', current_user, current_setting('application_name'), " + SqlText.literal(this.tool) + ", "
+				+ ((entry.source() != null) ? SqlText.literal(entry.source()) : "NULL") + ");\n";
+	}
+
+	/** Ends the row of a part that ran outside a transaction. */
+	String end(HistoryEntry entry) {
+		return "UPDATE " + this.names.history() + " SET finished_at = clock_timestamp(), outcome = 'done' WHERE run = "
+				+ RUN + " AND revision = " + SqlText.literal(entry.revision()) + " AND part = " + entry.part() + ";\n";
+	}
+
+	String moves(List<VersionChange> changes) {
+		return changes.stream().map(this::move).collect(Collectors.joining());
+	}
+
+	String endSetup() {
+		return "UPDATE " + this.names.format() + " SET setup = NULL;\n";
+	}
+
+	private String move(VersionChange change) {
+		if (change.removed() == null) {
+			return "INSERT INTO " + this.names.version() + " (revision) VALUES (" + literal(change.added()) + ");\n";
+		}
+		String found = " WHERE revision = " + literal(change.removed()) + ";\n";
+		return (change.added() == null) ? "DELETE FROM " + this.names.version() + found
+				: "UPDATE " + this.names.version() + " SET revision = " + literal(change.added()) + found;
+	}
+
+	private static String literal(@Nullable String revision) {
+		return SqlText.literal(String.valueOf(revision));
+	}
+
+}
