@@ -22,7 +22,7 @@ import org.hibernate.tool.schema.spi.GenerationTarget;
  * Lets Hibernate itself create the schema of a running application: a whole session
  * factory with a connection, then its own DDL.
  */
-final class HibernateSchema implements GenerationTarget {
+public final class HibernateSchema implements GenerationTarget {
 
 	private final Connection connection;
 
@@ -37,7 +37,7 @@ final class HibernateSchema implements GenerationTarget {
 	 * only logs.
 	 */
 	@SuppressWarnings("try")
-	static List<String> create(EntityModelSource source, TestDatabase database) {
+	public static List<String> create(EntityModelSource source, TestDatabase database) {
 		Map<String, Object> settings = new LinkedHashMap<>(source.settings());
 		settings.put("jakarta.persistence.jdbc.url", database.url());
 		settings.put("jakarta.persistence.jdbc.user", database.user());
@@ -61,7 +61,7 @@ final class HibernateSchema implements GenerationTarget {
 		}
 	}
 
-	static int serverVersion(TestDatabase database) {
+	public static int serverVersion(TestDatabase database) {
 		return Integer.parseInt(database.query("show server_version_num").get(0)) / 10000;
 	}
 

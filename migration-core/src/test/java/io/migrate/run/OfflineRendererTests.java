@@ -1,9 +1,5 @@
 package io.migrate.run;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +14,7 @@ import io.migrate.plan.UpgradePlanner;
 import io.migrate.schema.QualifiedName;
 import io.migrate.script.RevisionScript;
 import io.migrate.testkit.CatalogDump;
+import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * A script does what a run does.
  */
 class OfflineRendererTests {
-
-	private static final Path PSQL = Path.of("/usr/bin/psql");
 
 	private final RevisionScript[] scripts = { Scripts.table("a1"),
 			Scripts.script("b2", "a1")
@@ -47,7 +42,7 @@ class OfflineRendererTests {
 
 	@BeforeEach
 	void needsPsql() {
-		assumeTrue(Files.isExecutable(PSQL), "psql is not installed");
+		assumeTrue(Psql.isInstalled(), "psql is not installed");
 	}
 
 	@Test
@@ -55,7 +50,7 @@ class OfflineRendererTests {
 		RunFixture online = RunFixture.of(this.scripts);
 		online.upgrade("head");
 		RunFixture offline = RunFixture.of(this.scripts);
-		assertThat(psql(offline.database, up(offline, List.of(), "head"))).isEqualTo(new Ending(0, ""));
+		assertThat(psql(offline.database, up(offline, List.of(), "head"))).isEqualTo(new Psql.Ending(0, ""));
 		assertSame(offline, online);
 		assertThat(offline.state().setup()).isNull();
 	}
@@ -85,7 +80,7 @@ class OfflineRendererTests {
 		String script = up(offline, List.of(), "head");
 		psql(offline.database, script);
 		List<String> before = everything(offline);
-		Ending again = psql(offline.database, script);
+		Psql.Ending again = psql(offline.database, script);
 		assertThat(again.code()).isEqualTo(3);
 		assertThat(again.text()).contains("This script starts at base, and the database is at c3.");
 		assertThat(everything(offline)).isEqualTo(before);
@@ -97,7 +92,7 @@ class OfflineRendererTests {
 		try (var connection = offline.database.connect(); var statement = connection.createStatement()) {
 			statement.execute("SELECT pg_advisory_lock(hashtextextended('migrate:' || current_database() || '/public'"
 					+ " || '/migrate_history', 0))");
-			Ending ending = psql(offline.database, up(offline, List.of(), "head"));
+			Psql.Ending ending = psql(offline.database, up(offline, List.of(), "head"));
 			assertThat(ending.code()).isEqualTo(3);
 			assertThat(ending.text()).contains("Another run holds the migration lock.");
 		}
@@ -189,26 +184,8 @@ class OfflineRendererTests {
 		return new OfflineRenderer(fixture.revisions, null, "test", portable);
 	}
 
-	private static Ending psql(TestDatabase database, String script) {
-		try {
-			Path file = Files.createTempFile("script", ".sql");
-			Files.writeString(file, script);
-			ProcessBuilder builder = new ProcessBuilder(PSQL.toString(), "-X", "-q", "-f", file.toString(),
-					database.url().substring("jdbc:".length()))
-				.redirectErrorStream(true);
-			builder.environment().put("PGUSER", database.user());
-			builder.environment().put("PGPASSWORD", database.password());
-			Process process = builder.start();
-			String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return new Ending(process.waitFor(), text);
-		}
-		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private record Ending(int code, String text) {
-
+	private static Psql.Ending psql(TestDatabase database, String script) {
+		return Psql.run(database, script);
 	}
 
 }
