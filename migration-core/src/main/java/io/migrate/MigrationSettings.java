@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 import io.migrate.diff.ContractMode;
@@ -11,6 +12,7 @@ import io.migrate.diff.RenameMode;
 import io.migrate.schema.SchemaModel;
 import io.migrate.script.ScriptSource;
 import io.migrate.session.Session;
+import io.migrate.session.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation how new revisions are written
  * @param running how revisions are run
  */
-public record MigrationSettings(Connections connections, ScriptSource scripts, @Nullable Supplier<SchemaModel> model,
+public record MigrationSettings(Connections connections, ScriptSource scripts, @Nullable IntFunction<SchemaModel> model,
 		Generation generation, Running running) {
 
 	/**
@@ -34,7 +36,7 @@ public record MigrationSettings(Connections connections, ScriptSource scripts, @
 	 * @param pooled borrows a connection of the application's pool for the start check;
 	 * closed by the engine
 	 */
-	public record Connections(Supplier<Session> own, Supplier<Session> pooled) {
+	public record Connections(SessionFactory own, Supplier<Session> pooled) {
 
 	}
 

@@ -1,5 +1,6 @@
 package io.migrate.operation;
 
+import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Generated;
 import io.migrate.schema.Identity;
@@ -14,6 +15,9 @@ public sealed interface ColumnChange {
 	String summary();
 
 	ColumnChange inverse();
+
+	/** The column after it. */
+	Column applyTo(Column column);
 
 	/**
 	 * Another type.
@@ -39,6 +43,11 @@ public sealed interface ColumnChange {
 			return new SetType(this.to, this.from, this.usingBack, this.using);
 		}
 
+		@Override
+		public Column applyTo(Column column) {
+			return column.withType(this.to);
+		}
+
 	}
 
 	/**
@@ -56,6 +65,11 @@ public sealed interface ColumnChange {
 			return new SetCollation(this.type, this.to, this.from);
 		}
 
+		@Override
+		public Column applyTo(Column column) {
+			return column.withCollation(this.to);
+		}
+
 	}
 
 	/**
@@ -71,6 +85,11 @@ public sealed interface ColumnChange {
 		@Override
 		public SetNullable inverse() {
 			return new SetNullable(!this.nullable);
+		}
+
+		@Override
+		public Column applyTo(Column column) {
+			return column.withNullable(this.nullable);
 		}
 
 	}
@@ -91,6 +110,11 @@ public sealed interface ColumnChange {
 			return new SetDefault(this.to, this.from);
 		}
 
+		@Override
+		public Column applyTo(Column column) {
+			return column.withDefault(this.to);
+		}
+
 	}
 
 	/**
@@ -106,6 +130,11 @@ public sealed interface ColumnChange {
 		@Override
 		public SetIdentity inverse() {
 			return new SetIdentity(this.to, this.from);
+		}
+
+		@Override
+		public Column applyTo(Column column) {
+			return column.withIdentity(this.to);
 		}
 
 	}
@@ -126,6 +155,11 @@ public sealed interface ColumnChange {
 			return new SetGenerated(this.to, this.from);
 		}
 
+		@Override
+		public Column applyTo(Column column) {
+			return column.withGenerated(this.to);
+		}
+
 	}
 
 	/**
@@ -141,6 +175,11 @@ public sealed interface ColumnChange {
 		@Override
 		public SetColumnComment inverse() {
 			return new SetColumnComment(this.to, this.from);
+		}
+
+		@Override
+		public Column applyTo(Column column) {
+			return column.withComment(this.to);
 		}
 
 	}

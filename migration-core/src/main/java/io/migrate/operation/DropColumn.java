@@ -47,6 +47,16 @@ public record DropColumn(QualifiedName table, String name, @Nullable Column cont
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropColumn bare() {
+		return new DropColumn(this.table, this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

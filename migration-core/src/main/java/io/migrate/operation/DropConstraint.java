@@ -32,6 +32,16 @@ public record DropConstraint(QualifiedName table, String name, @Nullable Constra
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropConstraint bare() {
+		return new DropConstraint(this.table, this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

@@ -37,6 +37,16 @@ public record DropEnum(QualifiedName name, @Nullable EnumType content) implement
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropEnum bare() {
+		return new DropEnum(this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

@@ -33,6 +33,16 @@ public record DropIndex(QualifiedName table, String name, @Nullable Index conten
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropIndex bare() {
+		return new DropIndex(this.table, this.name, null, this.concurrently);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

@@ -37,6 +37,16 @@ public record DropSequence(QualifiedName name, @Nullable Sequence content) imple
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropSequence bare() {
+		return new DropSequence(this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

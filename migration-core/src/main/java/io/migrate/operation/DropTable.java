@@ -41,6 +41,16 @@ public record DropTable(QualifiedName name, @Nullable Table content) implements 
 	}
 
 	@Override
+	public boolean isBare() {
+		return this.content == null;
+	}
+
+	@Override
+	public DropTable bare() {
+		return new DropTable(this.name, null);
+	}
+
+	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
 	}

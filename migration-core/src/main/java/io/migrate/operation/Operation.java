@@ -44,6 +44,20 @@ public sealed interface Operation permits CreateSchema, DropSchema, CreateTable,
 	 */
 	List<Operation> inverse();
 
+	/**
+	 * Whether it is a drop that does not carry what it drops.
+	 */
+	default boolean isBare() {
+		return false;
+	}
+
+	/**
+	 * The same as an author may write it: a drop without what it drops.
+	 */
+	default Operation bare() {
+		return this;
+	}
+
 	<R> R accept(OperationVisitor<R> visitor);
 
 }

@@ -1,18 +1,272 @@
 package io.migrate.operation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+
+import io.migrate.schema.ColumnType;
+import io.migrate.schema.QualifiedName;
+import io.migrate.schema.Sequence;
+import io.migrate.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a migration author calls: every method appends an operation, none touches a
- * database.
+ * database. Options may follow a call in any order.
+ * <p>
+ * Tables, types and sequences are named {@code "users"} or, outside the default schema,
+ * {@code "audit.log"}, exactly as PostgreSQL stores them; a part that itself holds a dot
+ * or a quote stands in double quotes. All other names are taken as they are.
+ * <p>
+ * A drop takes what it drops from the other direction of the migration; where that does
+ * not say it, {@code was} does.
  */
 public final class Operations {
 
+	private final List<Draft> drafts = new ArrayList<>();
+
 	/**
 	 * What was collected, in order.
+	 * @throws io.migrate.error.MigrationException if a call lacks something, naming its
+	 * object
 	 */
 	public List<Operation> collected() {
-		return List.of();
+		return this.drafts.stream().map(Draft::operation).toList();
+	}
+
+	public void createSchema(String name) {
+		add(() -> new CreateSchema(name));
+	}
+
+	public void dropSchema(String name) {
+		add(() -> new DropSchema(name));
+	}
+
+	/**
+	 * Creates a table with its constraints and indexes.
+	 */
+	public void createTable(String name, Consumer<TableBuilder> content) {
+		Table table = TableBuilder.table(QualifiedName.parse(name), content);
+		add(() -> new CreateTable(table));
+		table.indexes().forEach((index) -> add(() -> new CreateIndex(table.name(), index, false)));
+	}
+
+	public DropTableBuilder dropTable(String name) {
+		DropTableBuilder builder = new DropTableBuilder(QualifiedName.parse(name));
+		add(builder::operation);
+		return builder;
+	}
+
+	/**
+	 * Renames a table, which stays in its schema.
+	 */
+	public void renameTable(String name, String newName) {
+		QualifiedName table = QualifiedName.parse(name);
+		add(() -> new RenameTable(table, newName));
+	}
+
+	public ColumnBuilder addColumn(String table, String name, ColumnType type) {
+		QualifiedName owner = QualifiedName.parse(table);
+		ColumnBuilder builder = new ColumnBuilder(name, type);
+		add(() -> new AddColumn(owner, builder.build(false)));
+		return builder;
+	}
+
+	public DropColumnBuilder dropColumn(String table, String name) {
+		DropColumnBuilder builder = new DropColumnBuilder(QualifiedName.parse(table), name);
+		add(builder::operation);
+		return builder;
+	}
+
+	public void renameColumn(String table, String name, String newName) {
+		QualifiedName owner = QualifiedName.parse(table);
+		add(() -> new RenameColumn(owner, name, newName));
+	}
+
+	public void alterColumn(String table, String name, Consumer<ColumnChangeBuilder> changes) {
+		QualifiedName owner = QualifiedName.parse(table);
+		ColumnChangeBuilder builder = new ColumnChangeBuilder();
+		changes.accept(builder);
+		List<ColumnChange> changed = builder.changes();
+		add(() -> {
+			if (changed.isEmpty()) {
+				throw Draft.incomplete(Draft.call("alterColumn", table, name), "It changes nothing.",
+						"Say what changes, as in (c) -> c.notNull(), or take the call out.");
+			}
+			return new AlterColumn(owner, name, changed);
+		});
+	}
+
+	public PrimaryKeyBuilder addPrimaryKey(String table, String name, String... columns) {
+		return constraint(table, new PrimaryKeyBuilder(name, columns));
+	}
+
+	public UniqueBuilder addUnique(String table, String name, String... columns) {
+		return constraint(table, new UniqueBuilder(name, columns));
+	}
+
+	public ForeignKeyBuilder addForeignKey(String table, String name, String... columns) {
+		return constraint(table, new ForeignKeyBuilder(name, columns));
+	}
+
+	public CheckBuilder addCheck(String table, String name, String sql) {
+		return constraint(table, new CheckBuilder(name, sql));
+	}
+
+	/**
+	 * Adds an exclusion constraint.
+	 * @param definition from the word EXCLUDE on
+	 */
+	public ExcludeBuilder addExclude(String table, String name, String definition) {
+		return constraint(table, new ExcludeBuilder(name, definition));
+	}
+
+	public DropConstraintBuilder dropConstraint(String table, String name) {
+		DropConstraintBuilder builder = new DropConstraintBuilder(QualifiedName.parse(table), name);
+		add(builder::operation);
+		return builder;
+	}
+
+	/**
+	 * Looks at the rows that were there before a constraint was added NOT VALID.
+	 */
+	public void validateConstraint(String table, String name) {
+		QualifiedName owner = QualifiedName.parse(table);
+		add(() -> new ValidateConstraint(owner, name));
+	}
+
+	public void renameConstraint(String table, String name, String newName) {
+		QualifiedName owner = QualifiedName.parse(table);
+		add(() -> new RenameConstraint(owner, name, newName));
+	}
+
+	/** Creates an index; {@code on(table, keys)} has to follow. */
+	public IndexBuilder createIndex(String name) {
+		IndexBuilder builder = new IndexBuilder(name);
+		add(builder::create);
+		return builder;
+	}
+
+	/** Drops an index; {@code on(table)} has to follow. */
+	public IndexBuilder dropIndex(String name) {
+		IndexBuilder builder = new IndexBuilder(name);
+		add(() -> builder.drop(name));
+		return builder;
+	}
+
+	public void renameIndex(String table, String name, String newName) {
+		QualifiedName owner = QualifiedName.parse(table);
+		add(() -> new RenameIndex(owner, name, newName));
+	}
+
+	public EnumBuilder createEnum(String name, String... values) {
+		EnumBuilder builder = new EnumBuilder(QualifiedName.parse(name), values);
+		add(() -> new CreateEnum(builder.build()));
+		return builder;
+	}
+
+	public DropEnumBuilder dropEnum(String name) {
+		DropEnumBuilder builder = new DropEnumBuilder(QualifiedName.parse(name));
+		add(builder::operation);
+		return builder;
+	}
+
+	/** Adds a value; {@code giving(all values)} has to follow. */
+	public EnumValueBuilder addEnumValue(String name, String value) {
+		EnumValueBuilder builder = new EnumValueBuilder(QualifiedName.parse(name), value);
+		add(builder::operation);
+		return builder;
+	}
+
+	/** Replaces the values; {@code from} and {@code to} have to follow. */
+	public RecreateEnumBuilder recreateEnum(String name) {
+		RecreateEnumBuilder builder = new RecreateEnumBuilder(QualifiedName.parse(name));
+		add(builder::operation);
+		return builder;
+	}
+
+	public SequenceBuilder createSequence(String name) {
+		QualifiedName sequence = QualifiedName.parse(name);
+		SequenceBuilder builder = new SequenceBuilder("bigint");
+		add(() -> new CreateSequence(new Sequence(sequence, builder.options())));
+		return builder;
+	}
+
+	public DropSequenceBuilder dropSequence(String name) {
+		DropSequenceBuilder builder = new DropSequenceBuilder(QualifiedName.parse(name));
+		add(builder::operation);
+		return builder;
+	}
+
+	/** Changes how it counts; {@code from} and {@code to} have to follow. */
+	public AlterSequenceBuilder alterSequence(String name) {
+		AlterSequenceBuilder builder = new AlterSequenceBuilder(QualifiedName.parse(name));
+		add(builder::operation);
+		return builder;
+	}
+
+	/** Comments on a table; null takes the comment away. */
+	public CommentBuilder commentOnTable(String table, @Nullable String comment) {
+		return comment(SetComment.Target.TABLE, table, comment);
+	}
+
+	/** Comments on a type; null takes the comment away. */
+	public CommentBuilder commentOnType(String type, @Nullable String comment) {
+		return comment(SetComment.Target.TYPE, type, comment);
+	}
+
+	/**
+	 * Runs SQL: one statement or several. What they need from their transaction is found
+	 * out.
+	 */
+	public ExecuteBuilder execute(String sql) {
+		ExecuteBuilder builder = new ExecuteBuilder(sql);
+		add(builder::operation);
+		return builder;
+	}
+
+	/**
+	 * Runs code in its place, on the migration's own connection, in the transaction
+	 * around it.
+	 */
+	public RunBuilder run(CodeAction action) {
+		RunBuilder builder = new RunBuilder(action);
+		add(builder::operation);
+		return builder;
+	}
+
+	/** Changes existing rows batch by batch; {@code set} has to follow. */
+	public BackfillBuilder backfill(String table) {
+		BackfillBuilder builder = new BackfillBuilder(QualifiedName.parse(table));
+		add(builder::operation);
+		return builder;
+	}
+
+	/** A question that has to be answered, and taken out, before this can run. */
+	public void review(String question) {
+		add(() -> new Review(question, null));
+	}
+
+	/** The same about existing rows: it stops a run only while the table holds one. */
+	public void review(String table, String question) {
+		QualifiedName about = QualifiedName.parse(table);
+		add(() -> new Review(question, about));
+	}
+
+	private <B extends ConstraintBuilder<?>> B constraint(String table, B builder) {
+		QualifiedName owner = QualifiedName.parse(table);
+		add(() -> new AddConstraint(owner, builder.constraint(), builder.isOnline()));
+		return builder;
+	}
+
+	private CommentBuilder comment(SetComment.Target target, String name, @Nullable String comment) {
+		CommentBuilder builder = new CommentBuilder(target, QualifiedName.parse(name), comment);
+		add(builder::operation);
+		return builder;
+	}
+
+	private void add(Draft draft) {
+		this.drafts.add(draft);
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * The one SQL scanner: tokens, statements, and what a statement needs from its
- * transaction.
+ * The one SQL scanner: tokens, statements, and the statements that it knows by their
+ * words. Depends on {@code error} and {@code schema}.
  */
 @NullMarked
 package io.migrate.scan;

@@ -47,6 +47,13 @@ public record SchemaModel(SortedSet<String> schemas, SortedMap<QualifiedName, Ta
 		return this.tables.get(name);
 	}
 
+	/**
+	 * The same model as seen where {@code defaultSchema} is the default.
+	 */
+	public SchemaModel relativeTo(String defaultSchema) {
+		return new DefaultSchema(defaultSchema).relative(this);
+	}
+
 	public SchemaModel withTables(Collection<Table> value) {
 		return of(this.schemas, value, this.sequences.values(), this.enumTypes.values(), this.auxiliaryObjects);
 	}

@@ -1,5 +1,7 @@
 package io.migrate.session;
 
+import io.migrate.error.MigrationException;
+
 /**
  * The server as seen through a session, read in one statement.
  *
@@ -18,6 +20,31 @@ public record ServerInfo(int versionNumber, String database, String user, boolea
 
 	public int majorVersion() {
 		return this.versionNumber / 10000;
+	}
+
+	/**
+	 * Refuses a server on which nothing can be changed, and a pooler, behind which locks
+	 * and settings belong to somebody else's session.
+	 */
+	public void requireFitForWork() {
+		String where = "Database '" + this.database + "' cannot be changed over this connection.";
+		if (this.inRecovery) {
+			throw new MigrationException(where, "The server is a replica (pg_is_in_recovery() is true).",
+					"Set migrate.url to the primary server.");
+		}
+		if (this.readOnly) {
+			throw new MigrationException(where,
+					"Its transactions are read-only for user '" + this.user
+							+ "' (default_transaction_read_only is on).",
+					"Set migrate.url to a server that accepts writes, or ALTER ROLE … SET "
+							+ "default_transaction_read_only = off for the user that migrates.");
+		}
+		if (this.driverPid != 0 && this.driverPid != this.backendPid) {
+			throw new MigrationException(where,
+					"A pooler such as PgBouncer stands between: the driver talks to process " + this.driverPid
+							+ ", process " + this.backendPid + " answers, and the next statement may go to another.",
+					"Set migrate.url to the PostgreSQL server itself, past the pooler.");
+		}
 	}
 
 }

@@ -1,0 +1,51 @@
+package io.migrate.benchmark.speed;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * One measurement: what is done, how much of it, and where.
+ *
+ * @param size tables or revisions
+ * @param counted whether statements are counted rather than time taken
+ * @param port of the server
+ * @param inputs the folder of the generated inputs
+ */
+record Cell(Workload workload, int size, boolean counted, int port, String database, Path inputs) {
+
+	static final String USER = "postgres";
+
+	/** The application name by which the server's log tells what is counted. */
+	static final String COUNTED = "counted";
+
+	String url() {
+		return "jdbc:postgresql://localhost:" + this.port + "/" + this.database + "?user=" + USER
+				+ (this.counted ? "&ApplicationName=" + COUNTED + "&options=-c%20log_statement=all" : "");
+	}
+
+	Connection connect() throws SQLException {
+		return DriverManager.getConnection(url());
+	}
+
+	/**
+	 * A pool as an application has one: small, and used before.
+	 */
+	HikariDataSource pool() throws SQLException {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url());
+		config.setMaximumPoolSize(2);
+		HikariDataSource pool = new HikariDataSource(config);
+		try (Connection one = pool.getConnection(); Connection two = pool.getConnection()) {
+			if (!one.isValid(1) || !two.isValid(1)) {
+				throw new IllegalStateException("the pool does not work");
+			}
+		}
+		return pool;
+	}
+
+}

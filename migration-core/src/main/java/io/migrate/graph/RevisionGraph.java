@@ -1,0 +1,180 @@
+package io.migrate.graph;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.migrate.script.RevisionCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All revisions with what follows what: immutable, without cycles. A revision
+ * <em>requires</em> its parents and its dependencies; what is applied to a database is
+ * known from its <em>rows</em>, the applied revisions that no applied revision requires.
+ */
+public final class RevisionGraph {
+
+	private final Map<String, RevisionCard> cards = new LinkedHashMap<>();
+
+	private final Map<String, Integer> position = new LinkedHashMap<>();
+
+	private final NavigableMap<String, RevisionCard> byName = new TreeMap<>();
+
+	private final Map<String, String> labels;
+
+	private final Map<String, List<String>> requirements;
+
+	private final Map<String, List<String>> children;
+
+	private final Map<String, List<String>> dependents;
+
+	/**
+	 * Takes what the builder has checked.
+	 * @param ordered the revisions, each after all that it requires
+	 */
+	RevisionGraph(List<RevisionCard> ordered, Map<String, String> labels, Map<String, List<String>> requirements) {
+		for (RevisionCard card : ordered) {
+			this.position.put(card.id(), this.cards.size());
+			this.cards.put(card.id(), card);
+			this.byName.put(card.id(), card);
+		}
+		this.labels = Map.copyOf(labels);
+		this.requirements = Map.copyOf(requirements);
+		this.children = Edges.reversed(ordered, RevisionCard::parents);
+		this.dependents = Edges.reversed(ordered, (card) -> requirements(card.id()));
+	}
+
+	/**
+	 * Checks and connects revisions.
+	 * @throws BrokenGraphException if they do not form a graph
+	 */
+	public static RevisionGraph of(Collection<RevisionCard> cards) {
+		return new GraphBuilder(cards).build();
+	}
+
+	/**
+	 * All revisions, each after all that it requires.
+	 */
+	public List<RevisionCard> cards() {
+		return List.copyOf(this.cards.values());
+	}
+
+	public boolean contains(String id) {
+		return this.cards.containsKey(id);
+	}
+
+	/**
+	 * The card of a revision that is known to be here.
+	 */
+	public RevisionCard card(String id) {
+		RevisionCard card = this.cards.get(id);
+		if (card == null) {
+			throw new IllegalArgumentException("no revision '" + id + "'");
+		}
+		return card;
+	}
+
+	/**
+	 * The revision that carries a label, null if none does.
+	 */
+	public @Nullable String labelled(String label) {
+		return this.labels.get(label);
+	}
+
+	/**
+	 * The identifiers that begin so, in alphabetical order.
+	 */
+	public List<String> startingWith(String prefix) {
+		return List.copyOf(this.byName.subMap(prefix, true, prefix + Character.MAX_VALUE, true).keySet());
+	}
+
+	/** The revisions without parents. */
+	public List<String> bases() {
+		return matching((card) -> card.parents().isEmpty());
+	}
+
+	/** The revisions that are nobody's parents. */
+	public List<String> heads() {
+		return matching((card) -> children(card.id()).isEmpty());
+	}
+
+	public List<String> parents(String id) {
+		return card(id).parents();
+	}
+
+	public List<String> children(String id) {
+		return this.children.getOrDefault(id, List.of());
+	}
+
+	/** Parents and dependencies. */
+	public List<String> requirements(String id) {
+		return this.requirements.getOrDefault(id, List.of());
+	}
+
+	/** Those that require it: its children, and what depends on it. */
+	public List<String> dependents(String id) {
+		return this.dependents.getOrDefault(id, List.of());
+	}
+
+	/**
+	 * The revisions and all that they require, directly or not.
+	 */
+	public Set<String> ancestors(Collection<String> ids) {
+		return reach(ids, this::requirements);
+	}
+
+	/**
+	 * The revisions and all that require them, directly or not.
+	 */
+	public Set<String> descendants(Collection<String> ids) {
+		return reach(ids, this::dependents);
+	}
+
+	/**
+	 * The revisions in an order in which they can be applied.
+	 */
+	public List<String> inOrder(Collection<String> ids) {
+		return ids.stream().distinct().sorted(Comparator.comparing(this::position)).toList();
+	}
+
+	/**
+	 * Those of a set of applied revisions that have a row of their own: no other of the
+	 * set requires them.
+	 */
+	public List<String> rowsOf(Set<String> applied) {
+		return inOrder(applied.stream().filter((id) -> dependents(id).stream().noneMatch(applied::contains)).toList());
+	}
+
+	private int position(String id) {
+		card(id);
+		return this.position.getOrDefault(id, 0);
+	}
+
+	private List<String> matching(Predicate<RevisionCard> condition) {
+		return this.cards.values().stream().filter(condition).map(RevisionCard::id).toList();
+	}
+
+	private Set<String> reach(Collection<String> from, Function<String, List<String>> next) {
+		Set<String> reached = new LinkedHashSet<>();
+		Deque<String> open = new ArrayDeque<>(from);
+		while (!open.isEmpty()) {
+			String id = open.pop();
+			if (reached.add(card(id).id())) {
+				next.apply(id).forEach(open::push);
+			}
+		}
+		return Collections.unmodifiableSet(reached);
+	}
+
+}

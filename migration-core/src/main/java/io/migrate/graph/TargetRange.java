@@ -1,0 +1,18 @@
+package io.migrate.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code A:B} as it was written, either end of which may be missing.
+ */
+public record TargetRange(@Nullable Target from, @Nullable Target to) {
+
+	/**
+	 * Reads a range; a text without a colon is its end.
+	 * @throws io.migrate.error.UsageException if it is not one
+	 */
+	public static TargetRange parse(String text) {
+		return TargetParser.parseRange(text);
+	}
+
+}

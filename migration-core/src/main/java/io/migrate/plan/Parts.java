@@ -1,0 +1,91 @@
+package io.migrate.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.migrate.operation.Review;
+import io.migrate.sql.Conduct;
+import io.migrate.sql.SqlStatement;
+
+/**
+ * Cuts the statements of a revision where their conduct asks for it.
+ */
+public final class Parts {
+
+	private Parts() {
+	}
+
+	/**
+	 * The parts, at least one: a revision without statements has an empty one.
+	 */
+	public static List<Part> of(List<SqlStatement> statements) {
+		List<List<SqlStatement>> cut = new ArrayList<>();
+		boolean open = false;
+		for (SqlStatement statement : statements) {
+			boolean alone = alone(statement.conduct());
+			if (!open || alone) {
+				cut.add(new ArrayList<>());
+			}
+			cut.get(cut.size() - 1).add(statement);
+			open = !alone && statement.conduct() != Conduct.COMMIT_AFTER;
+		}
+		if (cut.isEmpty()) {
+			cut.add(List.of());
+		}
+		List<Part> parts = new ArrayList<>();
+		for (List<SqlStatement> part : cut) {
+			parts.add(new Part(parts.size() + 1, cut.size(), conduct(part), part, digest(part)));
+		}
+		return List.copyOf(parts);
+	}
+
+	/**
+	 * A checksum of a whole revision.
+	 */
+	public static String digest(Iterable<Part> parts) {
+		StringBuilder text = new StringBuilder();
+		parts.forEach((part) -> text.append(part.digest()).append('\n'));
+		return sha256(text.toString());
+	}
+
+	private static Conduct conduct(List<SqlStatement> part) {
+		boolean alone = part.size() == 1 && alone(part.get(0).conduct());
+		return alone ? part.get(0).conduct() : Conduct.TRANSACTIONAL;
+	}
+
+	private static boolean alone(Conduct conduct) {
+		return switch (conduct) {
+			case TRANSACTIONAL, COMMIT_AFTER -> false;
+			case AUTOCOMMIT, BATCHED -> true;
+		};
+	}
+
+	/** A review does nothing, so answering it by taking it out changes nothing. */
+	private static String digest(List<SqlStatement> statements) {
+		return sha256(statements.stream()
+			.filter((statement) -> !(statement.origin() instanceof Review))
+			.map((statement) -> (alone(statement.conduct()) ? statement.conduct() : Conduct.TRANSACTIONAL) + "\n"
+					+ plain(statement.sql()))
+			.collect(Collectors.joining("\n;\n")));
+	}
+
+	private static String plain(String sql) {
+		return sql.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.migrate.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The revisions written as SQL files, below directories of the class path
+ * ({@code classpath:migrations}) or of the file system ({@code file:db/migrations}). A
+ * directory that is not there holds none.
+ */
+public final class SqlFileScripts implements ScriptSource {
+
+	private static final String CLASSPATH = "classpath:";
+
+	private static final String FILE = "file:";
+
+	private static final String SUFFIX = ".sql";
+
+	private final List<String> locations;
+
+	private final ResourceLister lister;
+
+	public SqlFileScripts(List<String> locations, ResourceLister lister) {
+		this.locations = List.copyOf(locations);
+		this.lister = lister;
+	}
+
+	@Override
+	public List<RevisionScript> scripts() {
+		ScriptCollector collector = new ScriptCollector();
+		for (String location : this.locations) {
+			try {
+				files(location).forEach((name, url) -> SqlRevision.read(name, ScriptBytes.read(url), collector));
+			}
+			catch (IOException | UncheckedIOException ex) {
+				collector.add(new ScriptFault(location, "It cannot be read: " + ex + "."));
+			}
+			catch (IllegalArgumentException ex) {
+				collector.add(new ScriptFault(location, ex.getMessage()));
+			}
+		}
+		return collector.finish();
+	}
+
+	/** The files by the names under which people know them. */
+	private Map<String, URL> files(String location) throws IOException {
+		if (location.startsWith(CLASSPATH)) {
+			return resources(location.substring(CLASSPATH.length()).replaceAll("^/+|/+$", ""));
+		}
+		if (location.startsWith(FILE)) {
+			return files(Path.of(location.substring(FILE.length())));
+		}
+		throw new IllegalArgumentException(
+				"It is no place for revisions. Write migrate.locations as classpath:DIRECTORY or file:DIRECTORY.");
+	}
+
+	private Map<String, URL> resources(String directory) throws IOException {
+		Map<String, URL> files = new TreeMap<>();
+		for (URL url : this.lister.list(directory, SUFFIX)) {
+			files.putIfAbsent(CLASSPATH + ScriptBytes.path(url, directory), url);
+		}
+		return files;
+	}
+
+	private static Map<String, URL> files(Path directory) throws IOException {
+		Map<String, URL> files = new TreeMap<>();
+		if (Files.isDirectory(directory)) {
+			try (Stream<Path> walk = Files.walk(directory)) {
+				walk.filter((path) -> path.toString().endsWith(SUFFIX))
+					.filter(Files::isRegularFile)
+					.forEach((path) -> files.put(path.toString(), url(path)));
+			}
+		}
+		return files;
+	}
+
+	private static URL url(Path path) {
+		try {
+			return path.toUri().toURL();
+		}
+		catch (MalformedURLException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.migrate.scan.SqlScanner;
+import io.migrate.scan.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of an SQL revision: a directive and the SQL that follows it.
+ *
+ * @param directive null for what follows {@code migrate:up} directly
+ * @param line of the file on which the SQL begins, from 1
+ */
+record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
+
+	/**
+	 * Cuts at the comments that are directives: those that begin a line and are not
+	 * within a string, a function's body or another comment.
+	 * @param firstLine the line of the file on which the text begins
+	 */
+	static List<SqlSection> cut(String text, int firstLine) {
+		List<SqlSection> sections = new ArrayList<>();
+		SqlDirective current = null;
+		int start = 0;
+		int startLine = firstLine;
+		List<Token> tokens = SqlScanner.tokens(text);
+		for (int i = 0; i < tokens.size(); i++) {
+			Token token = tokens.get(i);
+			if (isDirective(token, text)) {
+				sections.add(new SqlSection(current, text.substring(start, token.offset()), startLine));
+				StringBuilder content = new StringBuilder(token.text());
+				int last = i;
+				while (isContinued(tokens, last)) {
+					last += 2;
+					content.append('\n').append(tokens.get(last).text().substring(SqlDirective.CONTINUED.length()));
+				}
+				current = SqlDirective.of(content.toString(), firstLine + token.line() - 1);
+				i = last;
+				start = tokens.get(last).offset() + tokens.get(last).text().length();
+				startLine = firstLine + tokens.get(last).line() - 1;
+			}
+		}
+		sections.add(new SqlSection(current, text.substring(start), startLine));
+		return sections;
+	}
+
+	private static boolean isDirective(Token token, String text) {
+		int lineStart = Math.max(text.lastIndexOf('\n', token.offset()), text.lastIndexOf('\r', token.offset())) + 1;
+		return token.kind() == Token.Kind.LINE_COMMENT && SqlDirective.isDirective(token.text())
+				&& text.substring(lineStart, token.offset()).isBlank();
+	}
+
+	private static boolean isContinued(List<Token> tokens, int at) {
+		return at + 2 < tokens.size() && tokens.get(at + 1).text().matches("\r?\n")
+				&& tokens.get(at + 2).kind() == Token.Kind.LINE_COMMENT
+				&& tokens.get(at + 2).text().startsWith(SqlDirective.CONTINUED);
+	}
+
+}

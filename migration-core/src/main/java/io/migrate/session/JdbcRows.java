@@ -1,0 +1,79 @@
+package io.migrate.session;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one result as maps of plain Java values: {@code java.time} for dates and
+ * times, lists for arrays, text for whatever has no Java type of its own.
+ */
+final class JdbcRows {
+
+	private final ResultSet result;
+
+	private final List<String> labels = new ArrayList<>();
+
+	private final List<CellReader> readers = new ArrayList<>();
+
+	JdbcRows(ResultSet result) throws SQLException {
+		this.result = result;
+		ResultSetMetaData meta = result.getMetaData();
+		for (int i = 1; i <= meta.getColumnCount(); i++) {
+			this.labels.add(meta.getColumnLabel(i));
+			this.readers.add(reader(meta.getColumnTypeName(i)));
+		}
+	}
+
+	Map<String, @Nullable Object> read() throws SQLException {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		for (int i = 0; i < this.labels.size(); i++) {
+			row.put(this.labels.get(i), this.readers.get(i).read(this.result, i + 1));
+		}
+		return row;
+	}
+
+	private static CellReader reader(String type) {
+		return switch (type) {
+			case "text", "varchar", "bpchar", "name", "char", "json", "jsonb", "xml", "money", "refcursor",
+					"interval" ->
+				ResultSet::getString;
+			case "timestamptz" -> JdbcRows::instant;
+			case "timestamp" -> (result, i) -> result.getObject(i, LocalDateTime.class);
+			case "date" -> (result, i) -> result.getObject(i, LocalDate.class);
+			case "time" -> (result, i) -> result.getObject(i, LocalTime.class);
+			case "timetz" -> (result, i) -> result.getObject(i, OffsetTime.class);
+			case "int2" -> JdbcRows::integer;
+			default -> (result, i) -> JdbcValues.plain(result.getObject(i), type);
+		};
+	}
+
+	private static @Nullable Object instant(ResultSet result, int i) throws SQLException {
+		OffsetDateTime value = result.getObject(i, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+	private static @Nullable Object integer(ResultSet result, int i) throws SQLException {
+		int value = result.getInt(i);
+		return result.wasNull() ? null : value;
+	}
+
+	@FunctionalInterface
+	private interface CellReader {
+
+		@Nullable Object read(ResultSet result, int column) throws SQLException;
+
+	}
+
+}

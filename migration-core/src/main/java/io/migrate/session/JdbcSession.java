@@ -1,0 +1,290 @@
+package io.migrate.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.migrate.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * A session on a JDBC connection. Without parameters a text goes to the server as it is;
+ * with parameters, and when streaming, {@code ?} is a parameter and the operator is
+ * written {@code ??}.
+ */
+final class JdbcSession implements Session {
+
+	private static final String INFO = """
+			SELECT current_setting('server_version_num')::int AS version, current_database()::text AS database,
+				current_user::text AS name, pg_is_in_recovery() AS recovery,
+				current_setting('transaction_read_only') = 'on' AS readonly, pg_backend_pid() AS pid,
+				coalesce(current_schema()::text, 'public') AS schema,
+				has_database_privilege(current_database(), 'TEMP') AS temporary""";
+
+	private static final int FETCH_SIZE = 1000;
+
+	private final Connection connection;
+
+	private final @Nullable BaseConnection driver;
+
+	private final Runnable beforeClose;
+
+	private volatile @Nullable Statement running;
+
+	private boolean inTransaction;
+
+	/**
+	 * Takes over a connection in autocommit mode.
+	 * @param beforeClose puts a borrowed connection back as it was
+	 */
+	JdbcSession(Connection connection, Runnable beforeClose) throws SQLException {
+		this.connection = connection;
+		this.beforeClose = beforeClose;
+		this.driver = connection.isWrapperFor(BaseConnection.class) ? connection.unwrap(BaseConnection.class) : null;
+	}
+
+	@Override
+	public void execute(String sql) {
+		plain(sql, (statement) -> statement.execute(sql));
+	}
+
+	@Override
+	public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... parameters) {
+		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		if (parameters.length == 0) {
+			plain(sql, (statement) -> read(statement.executeQuery(sql), rows::add));
+		}
+		else {
+			prepared(sql, parameters, (statement) -> read(statement.executeQuery(), rows::add));
+		}
+		return rows;
+	}
+
+	@Override
+	public void stream(String sql, Consumer<Map<String, @Nullable Object>> row, @Nullable Object... parameters) {
+		boolean own = !this.inTransaction;
+		if (own) {
+			// the driver reads in portions only within a transaction
+			begin();
+		}
+		try {
+			prepared(sql, parameters, (statement) -> {
+				statement.setFetchSize(FETCH_SIZE);
+				return read(statement.executeQuery(), row);
+			});
+		}
+		catch (RuntimeException ex) {
+			if (own) {
+				rollback();
+			}
+			throw ex;
+		}
+		if (own) {
+			commit();
+		}
+	}
+
+	@Override
+	public long update(String sql, @Nullable Object... parameters) {
+		return (parameters.length == 0) ? plain(sql, (statement) -> statement.executeLargeUpdate(sql))
+				: prepared(sql, parameters, PreparedStatement::executeLargeUpdate);
+	}
+
+	@Override
+	public long batch(String sql, List<? extends List<? extends @Nullable Object>> parameters) {
+		return parameters.isEmpty() ? 0 : prepared(sql, new Object[0], (statement) -> {
+			for (List<? extends @Nullable Object> row : parameters) {
+				JdbcValues.bind(statement, row.toArray());
+				statement.addBatch();
+			}
+			return Arrays.stream(statement.executeLargeBatch()).filter((count) -> count > 0).sum();
+		});
+	}
+
+	@Override
+	public void begin() {
+		if (this.inTransaction) {
+			throw new IllegalStateException("a transaction has begun already");
+		}
+		// the driver sends BEGIN together with the first statement
+		transaction("BEGIN", () -> this.connection.setAutoCommit(false));
+		this.inTransaction = true;
+	}
+
+	@Override
+	public void commit() {
+		if (this.driver != null && this.driver.getTransactionState() == TransactionState.FAILED) {
+			// the server answers COMMIT with ROLLBACK then, and the driver says nothing
+			rollback();
+			throw new StatementException("COMMIT", "25P02",
+					"a statement of the transaction has failed, so that it was rolled back", null);
+		}
+		end("COMMIT", this.connection::commit);
+	}
+
+	@Override
+	public void rollback() {
+		end("ROLLBACK", this.connection::rollback);
+	}
+
+	private void end(String sql, JdbcAction action) {
+		if (!this.inTransaction) {
+			throw new IllegalStateException("no transaction has begun");
+		}
+		this.inTransaction = false;
+		try {
+			transaction(sql, action);
+		}
+		finally {
+			// after a failed COMMIT the server has rolled back: there is nothing left to
+			// do
+			transaction(sql, () -> this.connection.setAutoCommit(true));
+		}
+	}
+
+	@Override
+	public boolean inTransaction() {
+		return this.inTransaction;
+	}
+
+	@Override
+	public void cancel() {
+		Statement statement = this.running;
+		try {
+			if (this.driver != null) {
+				this.driver.cancelQuery();
+			}
+			else if (statement != null) {
+				statement.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			throw failed("(cancel)", ex);
+		}
+	}
+
+	@Override
+	public ServerInfo info() {
+		Map<String, @Nullable Object> row = query(INFO).get(0);
+		return new ServerInfo(JdbcValues.get(row, "version", Integer.class),
+				JdbcValues.get(row, "database", String.class), JdbcValues.get(row, "name", String.class),
+				JdbcValues.get(row, "recovery", Boolean.class), JdbcValues.get(row, "readonly", Boolean.class),
+				JdbcValues.get(row, "pid", Integer.class), (this.driver != null) ? this.driver.getBackendPID() : 0,
+				JdbcValues.get(row, "schema", String.class), JdbcValues.get(row, "temporary", Boolean.class));
+	}
+
+	@Override
+	public <T> T unwrap(Class<T> type) {
+		try {
+			if (type.isInstance(this.connection)) {
+				return type.cast(this.connection);
+			}
+			if (this.connection.isWrapperFor(type)) {
+				return this.connection.unwrap(type);
+			}
+		}
+		catch (SQLException ex) {
+			throw failed("(unwrap)", ex);
+		}
+		throw new MigrationException("There is no " + type.getName() + " here.",
+				"This migration runs over JDBC, on a " + this.connection.getClass().getName() + ".",
+				"Ask for java.sql.Connection, or mark the revision requires = R2DBC.");
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.inTransaction && !this.connection.isClosed()) {
+				rollback();
+			}
+			this.beforeClose.run();
+		}
+		catch (SQLException ex) {
+			throw failed("(close)", ex);
+		}
+		finally {
+			transaction("(close)", this.connection::close);
+		}
+	}
+
+	private long read(ResultSet result, Consumer<Map<String, @Nullable Object>> consumer) throws SQLException {
+		try (result) {
+			JdbcRows rows = new JdbcRows(result);
+			long count = 0;
+			while (result.next()) {
+				consumer.accept(rows.read());
+				count++;
+			}
+			return count;
+		}
+	}
+
+	private <T> T plain(String sql, JdbcCall<Statement, T> call) {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			return run(statement, call);
+		}
+		catch (SQLException ex) {
+			throw failed(sql, ex);
+		}
+	}
+
+	private <T> T prepared(String sql, @Nullable Object[] parameters, JdbcCall<PreparedStatement, T> call) {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			JdbcValues.bind(statement, parameters);
+			return run(statement, call);
+		}
+		catch (SQLException ex) {
+			throw failed(sql, ex);
+		}
+	}
+
+	private <S extends Statement, T> T run(S statement, JdbcCall<S, T> call) throws SQLException {
+		this.running = statement;
+		try {
+			return call.on(statement);
+		}
+		finally {
+			this.running = null;
+		}
+	}
+
+	private void transaction(String sql, JdbcAction action) {
+		try {
+			action.run();
+		}
+		catch (SQLException ex) {
+			throw failed(sql, ex);
+		}
+	}
+
+	private static StatementException failed(String sql, SQLException ex) {
+		SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
+		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getName();
+		return new StatementException(sql, cause.getSQLState(), message, ex);
+	}
+
+	@FunctionalInterface
+	private interface JdbcCall<S, T> {
+
+		T on(S statement) throws SQLException;
+
+	}
+
+	@FunctionalInterface
+	private interface JdbcAction {
+
+		void run() throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.migrate.session;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import io.migrate.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The doors to JDBC: physical connections of one's own, or one that is borrowed from the
+ * application's pool.
+ */
+public final class JdbcSessions {
+
+	private static final String PRODUCT = "PostgreSQL";
+
+	private JdbcSessions() {
+	}
+
+	/**
+	 * Connections by {@code DriverManager}. What the URL says stands above the
+	 * properties, and these above our own settings.
+	 * @param properties the driver's connection properties, by its names
+	 */
+	public static SessionFactory of(String url, @Nullable String user, @Nullable String password,
+			Map<String, String> properties) {
+		return () -> {
+			try {
+				return own(DriverManager.getConnection(url, merged(user, password, properties)));
+			}
+			catch (SQLException ex) {
+				throw ConnectionFailure.explain(url, ex);
+			}
+		};
+	}
+
+	/**
+	 * Connections from a data source.
+	 * @param unpooled gives a new physical connection each time; closing ends it
+	 */
+	public static SessionFactory of(DataSource unpooled) {
+		return () -> {
+			try {
+				return own(unpooled.getConnection());
+			}
+			catch (SQLException ex) {
+				throw ConnectionFailure.explain(null, ex);
+			}
+		};
+	}
+
+	/**
+	 * A session on a connection of the application's own pool, which gets it back as it
+	 * was: for looking, not for work.
+	 */
+	public static Session borrow(DataSource pool) {
+		try {
+			Connection connection = pool.getConnection();
+			return guarded(connection, () -> {
+				boolean autoCommit = connection.getAutoCommit();
+				if (!autoCommit) {
+					connection.rollback();
+					connection.setAutoCommit(true);
+				}
+				return new JdbcSession(connection, () -> restore(connection, autoCommit));
+			});
+		}
+		catch (SQLException ex) {
+			throw ConnectionFailure.explain(null, ex);
+		}
+	}
+
+	private static Session own(Connection connection) throws SQLException {
+		return guarded(connection, () -> {
+			connection.setAutoCommit(true);
+			connection.setReadOnly(false);
+			// a migration may take as long as it takes; keep-alive finds a dead server
+			connection.setNetworkTimeout(Runnable::run, 0);
+			return new JdbcSession(connection, () -> {
+			});
+		});
+	}
+
+	private static Session guarded(Connection connection, Opening opening) throws SQLException {
+		try {
+			String product = connection.getMetaData().getDatabaseProductName();
+			if (!PRODUCT.equals(product)) {
+				throw new MigrationException("The database cannot be migrated.",
+						"It is " + product + ", and migrations are made for PostgreSQL 14 and newer.",
+						"Set migrate.url to a PostgreSQL database.");
+			}
+			return opening.open();
+		}
+		catch (SQLException | RuntimeException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	private static void restore(Connection connection, boolean autoCommit) {
+		try {
+			if (!connection.isClosed()) {
+				connection.setAutoCommit(autoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			throw new StatementException("(restore)", ex.getSQLState(), String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	private static Properties merged(@Nullable String user, @Nullable String password, Map<String, String> properties) {
+		Properties merged = new Properties();
+		merged.setProperty("ApplicationName", "migrate");
+		merged.setProperty("tcpKeepAlive", "true");
+		// a plain statement goes to the server in one piece; the driver does not split it
+		merged.setProperty("preferQueryMode", "extendedForPrepared");
+		properties.forEach(merged::setProperty);
+		if (user != null) {
+			merged.setProperty("user", user);
+		}
+		if (password != null) {
+			merged.setProperty("password", password);
+		}
+		return merged;
+	}
+
+	@FunctionalInterface
+	private interface Opening {
+
+		Session open() throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.migrate.graph;
+
+import java.util.List;
+
+import io.migrate.script.Phase;
+import io.migrate.script.Requirement;
+import io.migrate.script.RevisionCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions for tests, a few words each.
+ */
+public final class Cards {
+
+	private final String id;
+
+	private final List<String> parents;
+
+	private List<String> labels = List.of();
+
+	private List<String> dependsOn = List.of();
+
+	private Phase phase = Phase.EXPAND;
+
+	private @Nullable String file;
+
+	private @Nullable String irreversible;
+
+	private Cards(String id, List<String> parents) {
+		this.id = id;
+		this.parents = parents;
+	}
+
+	public static Cards card(String id, String... parents) {
+		return new Cards(id, List.of(parents));
+	}
+
+	/** a, b, then c1 d1 and c2 d2. */
+	static RevisionGraph branched() {
+		return RevisionGraph.of(List.of(card("d2", "c2").create(), card("a").create(), card("b", "a").create(),
+				card("c1", "b").label("one").create(), card("c2", "b").create(), card("d1", "c1").create()));
+	}
+
+	public Cards label(String label) {
+		this.labels = List.of(label);
+		return this;
+	}
+
+	public Cards dependsOn(String... names) {
+		this.dependsOn = List.of(names);
+		return this;
+	}
+
+	public Cards contract() {
+		this.phase = Phase.CONTRACT;
+		return this;
+	}
+
+	public Cards file(String value) {
+		this.file = value;
+		return this;
+	}
+
+	public Cards irreversible(String why) {
+		this.irreversible = why;
+		return this;
+	}
+
+	public RevisionCard create() {
+		return new RevisionCard(this.id, this.parents, this.labels, this.dependsOn, this.phase, "", null,
+				this.irreversible, List.of(), Requirement.NONE, this.file);
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.migrate.sample.order;
+
+/**
+ * How far an order has come.
+ */
+enum OrderStatus {
+
+	PLACED, PAID, SHIPPED, CANCELLED
+
+}
