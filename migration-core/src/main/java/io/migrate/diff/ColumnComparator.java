@@ -9,7 +9,6 @@ import io.migrate.operation.ColumnChange;
 import io.migrate.operation.ColumnChange.SetCollation;
 import io.migrate.operation.ColumnChange.SetColumnComment;
 import io.migrate.operation.ColumnChange.SetDefault;
-import io.migrate.operation.ColumnChange.SetIdentity;
 import io.migrate.operation.ColumnChange.SetNullable;
 import io.migrate.operation.Review;
 import io.migrate.schema.Column;
@@ -75,31 +74,28 @@ final class ColumnComparator {
 		return PlannedOperation.now(Stage.ALTER, new Review(question, pair.tableName()));
 	}
 
-	/**
-	 * The changes in the order in which they can be made: a default that the new type
-	 * could not take goes before it, as does whatever stands where identity shall be.
-	 */
+	/** At most one of a kind: in which order they can be made is the SQL's affair. */
 	private static List<ColumnChange> changes(ColumnPair pair) {
 		List<ColumnChange> changes = new ArrayList<>();
 		TypeChange type = TypeComparator.compare(pair.database(), pair.model());
-		SetDefault setDefault = DefaultComparator.compare(pair.database(), pair.model());
-		SetIdentity identity = IdentityComparator.compare(pair.database(), pair.model());
-		String before = pair.database().defaultValue();
-		boolean early = before != null && ((type != null && !type.free()) || pair.model().identity() != null);
-		String between = early ? null : before;
-		String after = (setDefault != null) ? setDefault.to() : before;
-		add(changes, early ? new SetDefault(before, null) : null);
-		add(changes, (identity != null && identity.to() == null) ? identity : null);
 		add(changes, (type != null) ? type.change() : null);
 		add(changes, collation(pair));
 		add(changes, nullability(pair));
-		add(changes, (identity != null && identity.to() != null) ? identity : null);
-		add(changes, Objects.equals(between, after) ? null : new SetDefault(between, after));
+		add(changes, defaultValue(pair, type));
+		add(changes, IdentityComparator.compare(pair.database(), pair.model()));
 		add(changes, GeneratedComparator.compare(pair));
 		if (!Objects.equals(pair.database().comment(), pair.model().comment())) {
 			changes.add(new SetColumnComment(pair.database().comment(), pair.model().comment()));
 		}
 		return changes;
+	}
+
+	/** A default that stays is set again where its column's type changes under it. */
+	private static @Nullable SetDefault defaultValue(ColumnPair pair, @Nullable TypeChange type) {
+		SetDefault change = DefaultComparator.compare(pair.database(), pair.model());
+		String value = pair.database().defaultValue();
+		boolean again = change == null && value != null && type != null && !type.free();
+		return again ? new SetDefault(value, value) : change;
 	}
 
 	private static @Nullable ColumnChange nullability(ColumnPair pair) {

@@ -50,10 +50,12 @@ record MemberNames(Set<String> all, Set<String> staying, Set<String> arriving, M
 	/** What a new object of this name is called beside those that stay. */
 	String free(String wanted) {
 		int number = 1;
-		while (this.staying.contains(GeneratedNames.numbered(wanted, number))) {
+		String name = wanted;
+		while (this.staying.contains(name) || (number > 1 && isWanted(name))) {
 			number++;
+			name = GeneratedNames.numbered(wanted, number);
 		}
-		return GeneratedNames.numbered(wanted, number);
+		return name;
 	}
 
 	boolean isWanted(String name) {

@@ -5,15 +5,13 @@ import java.util.List;
 
 import io.migrate.operation.DropSequence;
 import io.migrate.operation.ExecuteSql;
-import io.migrate.schema.Identity;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Sequence;
 
 /**
- * A column with values becomes an identity column: it goes on counting after the largest,
- * and the sequence of a {@code serial} column stands by itself until the contraction, as
- * the release before may ask it for values by name.
+ * The sequence of a {@code serial} column that becomes an identity column stands by
+ * itself until the contraction, as the release before may ask it for values by name.
  */
 final class SerialToIdentity {
 
@@ -32,16 +30,10 @@ final class SerialToIdentity {
 				plan.add(PlannedOperation.later(Stage.DROP_SEQUENCE, new DropSequence(owned.name(), owned)));
 			}
 		}
-		Identity identity = pair.model().identity();
-		if (identity != null && identity.options().increment() > 0) {
-			String goOn = goOn("pg_get_serial_sequence(" + SqlText.literal(SqlText.name(pair.tableName())) + ", "
-					+ SqlText.literal(pair.name()) + ")", pair);
-			plan.add(PlannedOperation.now(Stage.ALTER, new ExecuteSql(goOn, goOn)));
-		}
 		return plan;
 	}
 
-	/** An empty table starts where the sequence starts. */
+	/** Of an empty table it starts where it starts. */
 	private static String goOn(String sequence, ColumnPair pair) {
 		QualifiedName table = pair.tableName();
 		return "SELECT setval(" + sequence + ", max(" + SqlText.identifier(pair.name()) + ")) FROM "

@@ -18,6 +18,12 @@ final class ColumnAfter {
 
 	static Column apply(Table table, Column column, List<ColumnChange> changes) {
 		Column current = column;
+		boolean recast = changes.stream()
+			.anyMatch((it) -> it instanceof ColumnChange.SetType type && type.using() != null);
+		assertThat(recast && column.defaultValue() != null
+				&& changes.stream().noneMatch(ColumnChange.SetDefault.class::isInstance))
+			.as("a default that cannot be cast")
+			.isFalse();
 		for (ColumnChange change : changes) {
 			current = apply(table, current, change);
 		}
@@ -27,7 +33,6 @@ final class ColumnAfter {
 	private static Column apply(Table table, Column column, ColumnChange change) {
 		if (change instanceof ColumnChange.SetType type) {
 			assertThat(type.from()).isEqualTo(column.type());
-			assertThat(type.using() == null || column.defaultValue() == null).isTrue();
 			return column.withType(type.to()).withIdentity(IdentityComparator.following(column, type.to()));
 		}
 		if (change instanceof ColumnChange.SetNullable nullable) {
