@@ -35,7 +35,7 @@ final class ColumnRows {
 
 	private static @Nullable Generated generated(@Nullable String expression, String kind) {
 		return (expression != null && !kind.isEmpty())
-				? new Generated(ExpressionText.unwrapped(expression), kind.equals("s")) : null;
+				? new Generated(ExpressionText.settled(expression), kind.equals("s")) : null;
 	}
 
 	private ColumnType type(String text, boolean builtIn) {

@@ -35,7 +35,7 @@ final class ConstraintRows {
 			case "u" -> new Unique(name, columns(row, columnName), include(row, columnName),
 					row.flag("nulls_not_distinct"), deferrability(row));
 			case "f" -> foreignKey(row, columnName);
-			case "c" -> new Check(name, ExpressionText.unwrapped(row.text("definition")), row.flag("no_inherit"),
+			case "c" -> new Check(name, ExpressionText.settled(row.text("definition")), row.flag("no_inherit"),
 					row.flag("validated"));
 			default -> new Exclude(name, row.text("definition"));
 		};

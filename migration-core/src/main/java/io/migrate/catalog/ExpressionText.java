@@ -33,6 +33,14 @@ final class ExpressionText {
 		return text;
 	}
 
+	/**
+	 * What the catalog shows, in the form that stays the same when it is written and read
+	 * again.
+	 */
+	static String settled(String sql) {
+		return TextLists.asWritten(unwrapped(sql));
+	}
+
 	private static boolean isWrapped(String text) {
 		int depth = 0;
 		List<Token> tokens = SqlScanner.tokens(text);

@@ -36,14 +36,14 @@ final class IndexRows {
 			.toList();
 		String predicate = row.textOrNull("predicate");
 		return new Index(row.text("name"), parts, row.flag("is_unique"), row.text("method"), include,
-				(predicate != null) ? ExpressionText.unwrapped(predicate) : null, row.flag("nulls_not_distinct"),
+				(predicate != null) ? ExpressionText.settled(predicate) : null, row.flag("nulls_not_distinct"),
 				row.texts("storage").stream().sorted().toList(), row.flag("valid"));
 	}
 
 	private static IndexPart part(Row row) {
 		@Nullable String expression = row.textOrNull("expression");
 		return new IndexPart(row.textOrNull("column_name"),
-				(expression != null) ? ExpressionText.unwrapped(expression) : null, row.textOrNull("collation"),
+				(expression != null) ? ExpressionText.settled(expression) : null, row.textOrNull("collation"),
 				row.textOrNull("operator_class"), row.flag("descending"), row.flag("nulls_first"));
 	}
 

@@ -105,10 +105,10 @@ final class SpellingSteps {
 		}
 		return Spelling.of(switch (slot.kind()) {
 			case DEFAULT -> text;
-			case CHECK, PREDICATE -> ExpressionText.unwrapped(text);
+			case CHECK, PREDICATE -> ExpressionText.settled(text);
 			case GENERATED, INDEX_KEY -> {
 				String check = ExpressionText.unwrapped(text);
-				yield ExpressionText.unwrapped(check.substring(0, check.length() - IS_NOT_NULL.length()));
+				yield ExpressionText.settled(check.substring(0, check.length() - IS_NOT_NULL.length()));
 			}
 		});
 	}

@@ -17,15 +17,12 @@ final class EvolutionCases {
 							+ "name varchar(20) NOT NULL UNIQUE, age int CHECK (age > 0)); "
 							+ "CREATE INDEX ON users (age DESC, name); COMMENT ON TABLE users IS 'people'; "
 							+ "COMMENT ON COLUMN users.age IS 'it''s in years'"),
-			Evolution.of("tables in a circle", P, NOTHING,
-					"CREATE TABLE a (id bigint PRIMARY KEY, b bigint); "
-							+ "CREATE TABLE b (id bigint PRIMARY KEY, a bigint REFERENCES a, self bigint REFERENCES b); "
-							+ "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b"),
-			Evolution.of("tables in a circle that go", P,
-					"CREATE TABLE a (id bigint PRIMARY KEY, b bigint); "
-							+ "CREATE TABLE b (id bigint PRIMARY KEY, a bigint REFERENCES a, self bigint REFERENCES b); "
-							+ "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b",
-					NOTHING),
+			Evolution.of("tables in a circle", P, NOTHING, "CREATE TABLE a (id bigint PRIMARY KEY, b bigint); "
+					+ "CREATE TABLE b (id bigint PRIMARY KEY, a bigint REFERENCES a, self bigint REFERENCES b); "
+					+ "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b"),
+			Evolution.of("tables in a circle that go", P, "CREATE TABLE a (id bigint PRIMARY KEY, b bigint); "
+					+ "CREATE TABLE b (id bigint PRIMARY KEY, a bigint REFERENCES a, self bigint REFERENCES b); "
+					+ "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b", NOTHING),
 			Evolution.of("a table goes with all it has", P,
 					"CREATE TYPE mood AS ENUM ('ok', 'it''s'); CREATE TABLE t (id serial PRIMARY KEY, m mood[], "
 							+ "p bigint NOT NULL REFERENCES p ON DELETE CASCADE, n numeric(8,2) DEFAULT 0 CHECK (n >= 0), "
@@ -42,9 +39,9 @@ final class EvolutionCases {
 					"CREATE SEQUENCE kept INCREMENT 50 CACHE 3; CREATE SEQUENCE come MAXVALUE 99 CYCLE; "
 							+ "CREATE TABLE t (id bigint DEFAULT nextval('come'))"));
 
-	static final List<Evolution> COLUMNS = List.of(
-			columns("columns come and go", "gone text NOT NULL, old int DEFAULT 3",
-					"come text, must text NOT NULL, has int NOT NULL DEFAULT 5, g int GENERATED ALWAYS AS (1 + 1) STORED"),
+	static final List<Evolution> COLUMNS = List.of(columns("columns come and go",
+			"gone text NOT NULL, old int DEFAULT 3",
+			"come text, must text NOT NULL, has int NOT NULL DEFAULT 5, g int GENERATED ALWAYS AS (1 + 1) STORED"),
 			columns("widened", "a varchar(10) DEFAULT 'x', b numeric(8,2), c timestamp(3), d varchar(5)",
 					"a varchar(20) DEFAULT 'x', b numeric(10,2), c timestamp, d text"),
 			columns("cast", "a varchar(36), b varchar(9) DEFAULT '1', c int DEFAULT 0, d text[], e boolean, f bigint",
@@ -54,8 +51,9 @@ final class EvolutionCases {
 			columns("large objects", "a oid, b bytea, c text", "a bytea, b oid, c bytea"),
 			columns("nullability and defaults", "a int NOT NULL, b int, c int DEFAULT 1, d int DEFAULT 1",
 					"a int, b int NOT NULL, c int, d int DEFAULT 2"),
-			columns("generated otherwise", "a int, g int GENERATED ALWAYS AS (a + 1) STORED, "
-					+ "h int GENERATED ALWAYS AS (a) STORED, i int NOT NULL",
+			columns("generated otherwise",
+					"a int, g int GENERATED ALWAYS AS (a + 1) STORED, "
+							+ "h int GENERATED ALWAYS AS (a) STORED, i int NOT NULL",
 					"a int, g int GENERATED ALWAYS AS (a + 2) STORED, h int, "
 							+ "i int GENERATED ALWAYS AS (a * 2) STORED"),
 			Evolution.of("serial to identity", "CREATE TABLE t (id serial PRIMARY KEY)",
@@ -67,7 +65,8 @@ final class EvolutionCases {
 							+ "b int GENERATED ALWAYS AS IDENTITY)"),
 			Evolution.of("enum grows", "CREATE TYPE m AS ENUM ('b', 'd'); CREATE TABLE t (x m DEFAULT 'b', y m[])",
 					"CREATE TYPE m AS ENUM ('a', 'b', 'c', 'd', 'e'); CREATE TABLE t (x m DEFAULT 'c', y m[])"),
-			Evolution.of("enum shrinks", "CREATE TYPE m AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x m DEFAULT 'b', y m[])",
+			Evolution.of("enum shrinks",
+					"CREATE TYPE m AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x m DEFAULT 'b', y m[])",
 					"CREATE TYPE m AS ENUM ('c', 'b'); CREATE TABLE t (x m DEFAULT 'b', y m[])"),
 			Evolution.of("text to enum", "CREATE TABLE t (x varchar(9) DEFAULT 'a' CHECK (x IN ('a', 'b')), o int)",
 					"CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (x m DEFAULT 'a', o m)"),

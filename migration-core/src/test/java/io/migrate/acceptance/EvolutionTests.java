@@ -23,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EvolutionTests {
 
 	static Stream<Evolution> evolutions() {
-		return Stream.of(EvolutionCases.TABLES, EvolutionCases.COLUMNS, EvolutionCases.MEMBERS)
-			.flatMap(List::stream);
+		return Stream.of(EvolutionCases.TABLES, EvolutionCases.COLUMNS, EvolutionCases.MEMBERS).flatMap(List::stream);
 	}
 
 	@ParameterizedTest(name = "{0}")
