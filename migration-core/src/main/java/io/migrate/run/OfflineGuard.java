@@ -44,10 +44,11 @@ record OfflineGuard(HistoryNames names) {
 				+ " || ' ''running'') ORDER BY revision, id DESC) last WHERE outcome = ''running'' OR part < parts"
 				+ " LIMIT 1' INTO partial;\n\tEND IF;\n"
 				+ OfflineText.when("heads <> " + expected,
-						OfflineText.raise("'This script starts at ' || "
-								+ SqlText.literal(name(from)) + " || ', and the database is at ' || "
-								+ "coalesce(nullif(array_to_string(heads, ', '), ''), 'base') || '.'",
-								"Nothing has been changed. Write a script for this database: upgrade current:head --sql."))
+						OfflineText.raise(
+								"'This script starts at ' || " + SqlText.literal(name(from))
+										+ " || ', and the database is at ' || "
+										+ "coalesce(nullif(array_to_string(heads, ', '), ''), 'base') || '.'",
+								"Nothing has been changed. Write one for this database: upgrade current:head --sql."))
 				+ OfflineText.when("partial IS NOT NULL",
 						OfflineText.raise("'Revision ' || partial || ' is half done.'",
 								"Finish it with `upgrade` first. Nothing has been changed."));
