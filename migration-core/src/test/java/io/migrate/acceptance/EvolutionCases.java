@@ -25,8 +25,8 @@ final class EvolutionCases {
 					+ "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b", NOTHING),
 			Evolution.of("a table goes with all it has", P,
 					"CREATE TYPE mood AS ENUM ('ok', 'it''s'); CREATE TABLE t (id serial PRIMARY KEY, m mood[], "
-							+ "p bigint NOT NULL REFERENCES p ON DELETE CASCADE, n numeric(8,2) DEFAULT 0 CHECK (n >= 0), "
-							+ "c text COLLATE \"C\", g int GENERATED ALWAYS AS (length(c)) STORED, "
+							+ "p bigint NOT NULL REFERENCES p ON DELETE CASCADE, n numeric(8,2) DEFAULT 0 CHECK (n "
+							+ ">= 0), " + "c text COLLATE \"C\", g int GENERATED ALWAYS AS (length(c)) STORED, "
 							+ "EXCLUDE (p WITH =)) WITH (fillfactor=70); CREATE INDEX ON t (lower(c)) WHERE n > 1; "
 							+ "CREATE INDEX ON t USING gin (m); CREATE UNIQUE INDEX ON t (c) INCLUDE (n); "
 							+ "COMMENT ON COLUMN t.n IS 'amount'; COMMENT ON TYPE mood IS 'how'",
