@@ -143,14 +143,18 @@ final class Looking {
 	}
 
 	private String revision(RevisionGraph graph, String name) {
-		List<String> rows = rowsIfAsked(graph, name);
-		List<String> meant = new TargetResolver(graph, rows).resolve(Target.parse(name));
+		List<String> meant = meant(graph, name);
 		if (meant.size() != 1) {
 			throw new UsageException("'" + name + "' is not one revision.",
 					"It means " + (meant.isEmpty() ? "none" : String.join(", ", meant)) + ".",
 					"Name one; `history` lists them.");
 		}
 		return meant.get(0);
+	}
+
+	/** The revisions that a target means, as far as need be by asking the database. */
+	List<String> meant(RevisionGraph graph, String target) {
+		return new TargetResolver(graph, rowsIfAsked(graph, target)).resolve(Target.parse(target));
 	}
 
 	/** Only {@code current} and what is relative to it needs the database. */

@@ -123,6 +123,12 @@ public interface MigrationEngine {
 	/** Writes a new revision file, or says that there is nothing to write. */
 	RevisionReport revision(RevisionRequest request);
 
+	/**
+	 * Writes a revision that joins branches; refused where there are not two revisions,
+	 * or one lies below another.
+	 */
+	RevisionReport merge(MergeRequest request);
+
 	/** What {@link #check} can be asked. */
 	enum Question {
 

@@ -35,6 +35,8 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	private final Generating generating;
 
+	private final Merging merging;
+
 	PostgresMigrationEngine(MigrationSettings settings, RunListener listener) {
 		LoadedRevisions revisions = new LoadedRevisions(settings.scripts());
 		this.looking = new Looking(settings, revisions);
@@ -44,7 +46,10 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		EntityChanges changes = new EntityChanges(settings, revisions, this.looking);
 		this.checking = new Checking(revisions, changes, this.looking, settings.model() != null);
 		this.verifying = new Verifying(revisions, this.looking);
-		this.generating = new Generating(settings, revisions, changes, new RevisionIds());
+		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
+				new RevisionFiles(settings.generation()));
+		this.generating = new Generating(settings.generation(), revisions, changes, this.looking, newRevisions);
+		this.merging = new Merging(revisions, this.looking, newRevisions);
 	}
 
 	@Override
@@ -115,6 +120,11 @@ final class PostgresMigrationEngine implements MigrationEngine {
 	@Override
 	public RevisionReport revision(RevisionRequest request) {
 		return this.generating.revision(request);
+	}
+
+	@Override
+	public RevisionReport merge(MergeRequest request) {
+		return this.merging.merge(request);
 	}
 
 	@Override

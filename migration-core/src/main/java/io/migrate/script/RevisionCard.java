@@ -35,6 +35,12 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 				Requirement.NONE, null);
 	}
 
+	/** The same, read from or written to a file. */
+	public RevisionCard withFile(String value) {
+		return new RevisionCard(this.id, this.parents, this.labels, this.dependsOn, this.phase, this.message,
+				this.created, this.irreversible, this.replaces, this.requires, value);
+	}
+
 	/**
 	 * Whether a text can be an identifier or a label: {@code @ - + :} and blanks mean
 	 * something else in targets.

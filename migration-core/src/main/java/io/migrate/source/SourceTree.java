@@ -38,8 +38,21 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 	 * @throws MigrationException if it cannot be known, naming the property that says it
 	 */
 	public Path javaFolder(String packageName) {
-		Path root = (this.sourceDir != null) ? Path.of(this.sourceDir) : module().resolve("src/main/java");
-		return checked(root.resolve(packageName.replace('.', '/')));
+		return checked(javaRoot().resolve(packageName.replace('.', '/')));
+	}
+
+	/**
+	 * Where the source of a revision lies, whether it is there or not.
+	 * @param file what its card calls it: a class, {@code classpath:…} or a path
+	 * @throws MigrationException if it cannot be known
+	 */
+	public Path sourceOf(String file) {
+		if (file.endsWith(".java")) {
+			return javaRoot().resolve(file).toAbsolutePath().normalize();
+		}
+		Path path = file.startsWith(CLASSPATH)
+				? module().resolve("src/main/resources").resolve(file.substring(CLASSPATH.length())) : Path.of(file);
+		return path.toAbsolutePath().normalize();
 	}
 
 	/**
@@ -59,20 +72,25 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 		return checked(module().resolve("src/main/resources").resolve(directory));
 	}
 
+	private Path javaRoot() {
+		return (this.sourceDir != null) ? Path.of(this.sourceDir) : module().resolve("src/main/java");
+	}
+
 	private Path module() {
 		if (this.classes == null) {
-			throw new MigrationException("The folder for the new revision is not known.",
+			throw new MigrationException("The folder of the revisions' sources is not known.",
 					"It cannot be seen where the application's main class was loaded from.", PROPERTY);
 		}
 		Path loaded = Path.of(this.classes).toAbsolutePath().normalize();
 		if (!Files.isDirectory(loaded)) {
-			throw new MigrationException("A packaged application writes no revisions.",
+			throw new MigrationException("A packaged application has no revision files to write or to edit.",
 					"The main class was loaded from " + loaded + ", which has no sources beside it.",
-					"Run this in the project: mvn spring-boot:run -Dmigrate.autogenerate.");
+					"Run this in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrate …\", or "
+							+ "-Dmigrate.autogenerate.");
 		}
 		List<Path> modules = modules(loaded);
 		if (modules.size() != 1) {
-			throw new MigrationException("The folder for the new revision is not known.",
+			throw new MigrationException("The folder of the revisions' sources is not known.",
 					"The main class was loaded from " + loaded + ", and " + (modules.isEmpty()
 							? "no src/main/java is found from there." : "there are several sources: " + modules + "."),
 					PROPERTY);

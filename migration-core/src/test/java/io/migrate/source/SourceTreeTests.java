@@ -42,12 +42,24 @@ class SourceTreeTests {
 	}
 
 	@Test
+	void knowsWhereTheSourceOfARevisionLies() throws IOException {
+		Files.createDirectories(this.module.resolve("src/main/java"));
+		SourceTree tree = new SourceTree(null,
+				Files.createDirectories(this.module.resolve("target/classes")).toString());
+		assertThat(tree.sourceOf("com/acme/migrations/M1.java"))
+			.isEqualTo(this.module.resolve("src/main/java/com/acme/migrations/M1.java"));
+		assertThat(tree.sourceOf("classpath:migrations/1.sql"))
+			.isEqualTo(this.module.resolve("src/main/resources/migrations/1.sql"));
+		assertThat(tree.sourceOf(this.module + "/db/1.sql")).isEqualTo(this.module.resolve("db/1.sql"));
+	}
+
+	@Test
 	void refusesAnArchive() throws IOException {
 		Path jar = Files.createFile(this.module.resolve("app.jar"));
 		assertThatExceptionOfType(MigrationException.class)
 			.isThrownBy(() -> new SourceTree(null, jar.toString()).javaFolder("a"))
-			.withMessageContaining("A packaged application writes no revisions")
-			.withMessageContaining("mvn spring-boot:run -Dmigrate.autogenerate");
+			.withMessageContaining("A packaged application has no revision files")
+			.withMessageContaining("Run this in the project: mvn spring-boot:run");
 	}
 
 	@Test

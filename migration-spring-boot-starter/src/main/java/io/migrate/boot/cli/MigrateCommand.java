@@ -11,9 +11,9 @@ import picocli.CommandLine.ScopeType;
  * The word {@code migrate} with what all commands have in common.
  */
 @Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
-		subcommands = { RevisionCommand.class, UpgradeCommand.class, DowngradeCommand.class, PlanCommand.class,
-				CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, ShowCommand.class, CheckCommand.class,
-				StampCommand.class, ResumeCommand.class, VerifyCommand.class },
+		subcommands = { RevisionCommand.class, MergeCommand.class, UpgradeCommand.class, DowngradeCommand.class,
+				PlanCommand.class, CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, ShowCommand.class,
+				CheckCommand.class, StampCommand.class, ResumeCommand.class, VerifyCommand.class },
 		footer = { "", "'migrate help COMMAND' explains one command.",
 				"Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
 				"Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 failed." })

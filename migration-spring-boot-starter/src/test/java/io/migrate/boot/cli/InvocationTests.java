@@ -48,11 +48,20 @@ class InvocationTests {
 	@Test
 	void passesAllThatARevisionCanBe() {
 		run("revision", "-m", "a b", "--autogenerate", "--contract", "--format", "sql", "--head", "a1", "--splice",
-				"--branch-label", "l", "--depends-on", "x", "--depends-on", "y", "--rev-id", "z");
+				"--branch-label", "l", "--depends-on", "x", "--depends-on", "y", "--rev-id", "z", "--location",
+				"file:db");
 		assertThat(this.engine.calls).singleElement()
 			.asString()
-			.contains("message=a b, autogenerate=true, contract=WRITE, format=SQL, head=a1, splice=true, "
-					+ "branchLabels=[l], dependsOn=[x, y], revisionId=z");
+			.contains("message=a b, autogenerate=true, contract=WRITE, head=a1, splice=true, "
+					+ "branchLabels=[l], dependsOn=[x, y], revisionId=z, "
+					+ "place=RevisionPlace[format=SQL, location=file:db]");
+	}
+
+	@Test
+	void passesAllThatAMergeCanBe() {
+		run("merge", "a1", "b2", "-m", "a b", "--branch-label", "l", "--rev-id", "z", "--splice", "--format", "java");
+		assertThat(this.engine.calls).containsExactly("merge MergeRequest[revisions=[a1, b2], message=a b, "
+				+ "splice=true, branchLabels=[l], revisionId=z, place=RevisionPlace[format=JAVA, location=null]]");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.migrate.MergeRequest;
 import io.migrate.MigrationEngine;
 import io.migrate.RevisionRequest;
 import io.migrate.error.UsageException;
@@ -159,6 +160,13 @@ public class StubEngine implements MigrationEngine {
 	public RevisionReport revision(RevisionRequest request) {
 		this.calls.add("revision " + request);
 		return new RevisionReport(null, null, List.of(), List.of(), List.of());
+	}
+
+	@Override
+	public RevisionReport merge(MergeRequest request) {
+		this.calls.add("merge " + request);
+		return new RevisionReport("M1.java", view("c3", request.revisions().toArray(String[]::new)), List.of(),
+				List.of(), List.of());
 	}
 
 	private static RevisionView view(String id, String... parents) {
