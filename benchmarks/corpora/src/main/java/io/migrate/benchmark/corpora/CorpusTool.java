@@ -26,7 +26,8 @@ import io.migrate.session.JdbcSessions;
 import io.migrate.session.SessionFactory;
 
 /**
- * One step of the corpora harness: generate, apply or downgrade, told everything by the environment.
+ * One step of the corpora harness: generate, apply or downgrade, told everything by the
+ * environment.
  */
 public final class CorpusTool {
 

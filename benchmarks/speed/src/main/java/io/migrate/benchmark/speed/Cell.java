@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,6 +23,9 @@ record Cell(Workload workload, int size, boolean counted, int port, String datab
 
 	/** The application name by which the server's log tells what is counted. */
 	static final String COUNTED = "counted";
+
+	/** In the log of a counted run, behind what a tool had to make ready. */
+	static final String BEGINNING = "SELECT 'counted from here'";
 
 	String url() {
 		return "jdbc:postgresql://localhost:" + this.port + "/" + this.database + "?user=" + USER
@@ -46,6 +50,17 @@ record Cell(Workload workload, int size, boolean counted, int port, String datab
 			}
 		}
 		return pool;
+	}
+
+	/**
+	 * Says in the server's log that what follows is what is measured.
+	 */
+	void markBeginning() throws SQLException {
+		if (this.counted) {
+			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+				statement.execute(BEGINNING);
+			}
+		}
 	}
 
 }

@@ -21,6 +21,7 @@ public final class Measurement {
 		Cell cell = new Cell(Workload.valueOf(args[1]), Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]),
 				Integer.parseInt(args[4]), args[5], Path.of(args[6]));
 		tool.prepare(cell);
+		cell.markBeginning();
 		long cpu = cpu();
 		long start = System.nanoTime();
 		String found = tool.run(cell);

@@ -24,7 +24,8 @@ import io.migrate.session.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This engine as the starter calls it: looking on the application's pool, work on a connection of its own.
+ * This engine as the starter calls it: looking on the application's pool, work on a
+ * connection of its own.
  */
 final class MigrateTool implements Tool {
 
@@ -64,8 +65,7 @@ final class MigrateTool implements Tool {
 		String location = "file:" + new Inputs(cell.inputs()).revisions("migrate", cell.size());
 		ScriptSource scripts = (cell.workload() == Workload.A) ? List::of
 				: new SqlFileScripts(List.of(location), ResourceLister.of(getClass().getClassLoader()));
-		return new MigrationSettings(
-				new MigrationSettings.Connections(own, () -> looking(own, warm)), scripts,
+		return new MigrationSettings(new MigrationSettings.Connections(own, () -> looking(own, warm)), scripts,
 				(major) -> EntityModelReader.read(entities(cell.size()).withServerVersion(major)),
 				new MigrationSettings.Generation(RevisionFormat.SQL, null, "migrations", List.of(location), null,
 						ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(), List.of()),
@@ -77,9 +77,10 @@ final class MigrateTool implements Tool {
 	}
 
 	private static EntityModelSource entities(int count) {
-		return EntityModelSource.of(MigrateTool.class.getClassLoader(), IntStream.range(0, count)
-			.mapToObj((number) -> Inputs.PACKAGE + "." + Inputs.className(number))
-			.toList());
+		return EntityModelSource.of(MigrateTool.class.getClassLoader(),
+				IntStream.range(0, count)
+					.mapToObj((number) -> Inputs.PACKAGE + "." + Inputs.className(number))
+					.toList());
 	}
 
 }

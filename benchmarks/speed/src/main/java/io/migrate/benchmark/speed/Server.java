@@ -72,12 +72,14 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * The statements that counted connections have sent since the log had a size.
+	 * The statements that counted connections have sent since the log had a size, without
+	 * those that a tool needed to make itself ready.
 	 */
 	long statementsSince(long size) throws IOException {
 		byte[] all = Files.readAllBytes(this.log);
 		String text = new String(all, (int) size, (int) (all.length - size), StandardCharsets.UTF_8);
-		return text.lines()
+		return text.substring(text.lastIndexOf(Cell.BEGINNING) + Cell.BEGINNING.length())
+			.lines()
 			.filter((line) -> line.startsWith(COUNTED + "statement: ") || line.startsWith(COUNTED + "execute "))
 			.count();
 	}
