@@ -1,9 +1,11 @@
 package io.migrate;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.migrate.run.Cancellation;
+import io.migrate.session.StatementException;
 
 /**
  * A process that is told to end (SIGTERM) cancels the statement that runs, and waits
@@ -11,16 +13,15 @@ import io.migrate.run.Cancellation;
  */
 final class CancelOnShutdown {
 
+	private static final long BETWEEN_REQUESTS = 500;
+
 	private CancelOnShutdown() {
 	}
 
 	static <T> T during(Function<Cancellation, T> run) {
 		Cancellation cancellation = new Cancellation();
 		CountDownLatch ended = new CountDownLatch(1);
-		Thread hook = new Thread(() -> {
-			cancellation.cancel();
-			await(ended);
-		}, "migrate-cancel");
+		Thread hook = new Thread(() -> cancelUntil(ended, cancellation), "migrate-cancel");
 		if (!added(hook)) {
 			cancellation.cancel();
 		}
@@ -57,12 +58,26 @@ final class CancelOnShutdown {
 		}
 	}
 
-	private static void await(CountDownLatch ended) {
+	/** Again and again: the first request may have come between two statements. */
+	private static void cancelUntil(CountDownLatch ended, Cancellation cancellation) {
 		try {
-			ended.await();
+			do {
+				cancel(cancellation);
+			}
+			while (!ended.await(BETWEEN_REQUESTS, TimeUnit.MILLISECONDS));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void cancel(Cancellation cancellation) {
+		try {
+			cancellation.cancel();
+		}
+		catch (StatementException ex) {
+			// a server that cannot be reached cancels nothing; the run notices by itself
+			return;
 		}
 	}
 

@@ -20,6 +20,14 @@ public record Part(int number, int of, Conduct conduct, List<SqlStatement> state
 		statements = List.copyOf(statements);
 	}
 
+	/**
+	 * One that does nothing but end a revision of which everything else is done: what was
+	 * left of it has been taken out.
+	 */
+	public static Part closing(int number, String digest) {
+		return new Part(number, number, Conduct.TRANSACTIONAL, List.of(), digest);
+	}
+
 	/** Whether the revision is done with it. */
 	public boolean last() {
 		return this.number == this.of;

@@ -15,7 +15,8 @@ public final class Cancellation {
 
 	/**
 	 * Asks the run to end. Returns at once; the run itself ends with a
-	 * {@link RunCancelledException}.
+	 * {@link RunCancelledException}. Asked again, it cancels again: a statement that was
+	 * about to be sent the first time is hit by the second.
 	 */
 	public void cancel() {
 		this.requested = true;
@@ -31,11 +32,20 @@ public final class Cancellation {
 	}
 
 	/**
-	 * Names the session whose statements are to be cancelled, null when it is about to be
-	 * closed.
+	 * Names the session whose statements are to be cancelled, null where its work has
+	 * ended.
 	 */
 	synchronized void attach(@Nullable Session worker) {
 		this.session = worker;
+	}
+
+	/**
+	 * The run has noticed: what it still does is to clean up, and is not cancelled.
+	 */
+	synchronized void heard() {
+		if (this.requested) {
+			this.session = null;
+		}
 	}
 
 	void check() {

@@ -36,15 +36,19 @@ final class ConcurrentIndex {
 
 	private final boolean begunBefore;
 
+	private final Cancellation cancellation;
+
 	/**
 	 * Takes a statement.
 	 * @param begunBefore whether an earlier run began it and did not finish
 	 */
-	ConcurrentIndex(Session session, String sql, ConcurrentIndexStatement statement, boolean begunBefore) {
+	ConcurrentIndex(Session session, String sql, ConcurrentIndexStatement statement, boolean begunBefore,
+			Cancellation cancellation) {
 		this.session = session;
 		this.sql = sql;
 		this.statement = statement;
 		this.begunBefore = begunBefore;
+		this.cancellation = cancellation;
 	}
 
 	void run() {
@@ -73,6 +77,7 @@ final class ConcurrentIndex {
 			this.session.execute(this.sql);
 		}
 		catch (StatementException ex) {
+			this.cancellation.heard();
 			dropInvalid(table, ex);
 			throw ex;
 		}

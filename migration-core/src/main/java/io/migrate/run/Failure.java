@@ -53,6 +53,10 @@ record Failure(BoundPart bound, int statement, List<String> done) {
 		while (cause instanceof StatementFailure && cause.getCause() != null) {
 			cause = cause.getCause();
 		}
+		if (cause instanceof UnansweredCommit && cause.getCause() != null) {
+			return new RunFailedException(this, reason(cause.getCause()), "Whether its COMMIT arrived is not known."
+					+ stays() + " " + again() + " The history tells it what was done.", failure);
+		}
 		if (cause instanceof LockNotGranted) {
 			return new RunFailedException(this,
 					"A lock that it needs was not free within migrate.lock-budget. " + cause.getMessage(),
@@ -75,11 +79,16 @@ record Failure(BoundPart bound, int statement, List<String> done) {
 
 	private String remains() {
 		Part part = this.bound.part();
-		StringBuilder text = new StringBuilder(switch (part.conduct()) {
+		return switch (part.conduct()) {
 			case TRANSACTIONAL, COMMIT_AFTER -> "Nothing of this part remains.";
 			case AUTOCOMMIT -> "This statement ran outside a transaction, so nothing was rolled back.";
 			case BATCHED -> "The batches before stay and are not done again.";
-		});
+		} + stays();
+	}
+
+	private String stays() {
+		Part part = this.bound.part();
+		StringBuilder text = new StringBuilder();
 		if (part.number() > 1) {
 			text.append(" What stays: ")
 				.append((part.number() > 2) ? "parts 1 to " + (part.number() - 1) : "part 1")

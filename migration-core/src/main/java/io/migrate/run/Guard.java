@@ -50,6 +50,17 @@ final class Guard {
 		}
 	}
 
+	/** Refuses a revision that was begun and is not here: nobody knows its other half. */
+	void refuseUnknownPartial() {
+		PartialRevision partial = this.state.partial();
+		if (partial != null && !this.revisions.graph().contains(partial.revision())) {
+			throw new MigrationException("Revision " + partial + " is half done, and the database cannot be changed.",
+					"A run stopped in it, and nobody can go on with a revision which is not here.",
+					"Restore its file, or run the release that has it; or bring the database in order by hand and record "
+							+ "where it is: `stamp REVISION --purge`.");
+		}
+	}
+
 	/**
 	 * Refuses when an applied revision was changed, and warns where nobody can tell.
 	 */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.migrate.session.Session;
+import io.migrate.session.StatementException;
 
 /**
  * Runs a transaction again from its BEGIN when a lock was not free (55P03,
@@ -37,9 +38,10 @@ final class LockRetry {
 				}
 				work.run();
 				this.run.cancellation().check();
-				this.session.commit();
+				commit();
 			}
 			catch (RuntimeException ex) {
+				this.run.cancellation().heard();
 				rollBack(ex);
 				throw ex;
 			}
@@ -63,6 +65,7 @@ final class LockRetry {
 				return;
 			}
 			catch (RuntimeException ex) {
+				this.run.cancellation().heard();
 				if (!Failures.hasState(ex, "55P03", "40P01") || this.run.cancellation().requested()) {
 					throw ex;
 				}
@@ -89,6 +92,15 @@ final class LockRetry {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new RunCancelledException();
+		}
+	}
+
+	private void commit() {
+		try {
+			this.session.commit();
+		}
+		catch (StatementException ex) {
+			throw ex.connectionLost() ? new UnansweredCommit(ex) : ex;
 		}
 	}
 

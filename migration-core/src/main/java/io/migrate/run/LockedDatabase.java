@@ -39,13 +39,7 @@ final class LockedDatabase {
 	<T> T with(Cancellation cancellation, Function<OpenRun, T> work) {
 		cancellation.check();
 		try (Session session = this.sessions.openForWork(this.settings.session())) {
-			cancellation.attach(session);
-			try {
-				return locked(session, cancellation, work);
-			}
-			finally {
-				cancellation.attach(null);
-			}
+			return locked(session, cancellation, work);
 		}
 	}
 
@@ -55,9 +49,12 @@ final class LockedDatabase {
 		DatabaseLock lock = DatabaseLock.acquire(session, schema, wait(cancellation));
 		T result;
 		try {
+			cancellation.attach(session);
 			result = work.apply(open(session, schema, cancellation));
+			cancellation.attach(null);
 		}
 		catch (RuntimeException ex) {
+			cancellation.attach(null);
 			release(lock, ex);
 			throw ex;
 		}

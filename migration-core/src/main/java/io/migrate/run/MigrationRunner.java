@@ -91,6 +91,7 @@ public final class MigrationRunner {
 	private void guard(OpenRun run) {
 		Guard guard = new Guard(this.revisions, run.state());
 		guard.refuseUnknown();
+		guard.refuseUnknownPartial();
 		guard.refuseModified(run.context().history(), this.listener);
 	}
 

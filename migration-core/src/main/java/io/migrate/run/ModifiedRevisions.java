@@ -66,9 +66,8 @@ public record ModifiedRevisions(List<String> changed, List<String> undecided) {
 			HistoryEntry entry = row.entry();
 			if (entry.outcome().finished() && entry.direction() != Direction.DOWN) {
 				List<HistoryEntry> parts = open.computeIfAbsent(entry.revision(), (id) -> new ArrayList<>());
-				if (entry.part() == 1) {
-					parts.clear();
-				}
+				// a part that was run again, or ends what was cut otherwise before
+				parts.removeIf((earlier) -> earlier.part() >= entry.part());
 				parts.add(entry);
 				if (entry.part() == entry.parts()) {
 					complete.put(entry.revision(), List.copyOf(parts));

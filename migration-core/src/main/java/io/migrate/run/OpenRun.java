@@ -76,6 +76,11 @@ record OpenRun(RunContext context, DatabaseState state) {
 		List<BoundPart> parts = new ArrayList<>();
 		for (int i = 0; i < steps.size(); i++) {
 			int finished = (i == 0) ? progress.finished() : 0;
+			if (finished == steps.get(i).parts().size()) {
+				parts.add(new BoundPart(steps.get(i),
+						Part.closing(finished, steps.get(i).parts().get(finished - 1).digest()), false,
+						i == steps.size() - 1));
+			}
 			for (Part part : steps.get(i).parts()) {
 				boolean begun = i == 0 && progress.begun() != null && part.number() == finished + 1;
 				if (part.number() > finished) {

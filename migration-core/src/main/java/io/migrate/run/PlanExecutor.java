@@ -131,8 +131,9 @@ final class PlanExecutor {
 		this.session.execute("SET lock_timeout = 0");
 		try {
 			if (index != null) {
-				this.retry.outside(bound,
-						() -> new ConcurrentIndex(this.session, statement.sql(), index, bound.begunBefore()).run());
+				this.retry.outside(bound, () -> new ConcurrentIndex(this.session, statement.sql(), index,
+						bound.begunBefore(), this.run.cancellation())
+					.run());
 			}
 			else {
 				this.session.execute(statement.sql());
@@ -182,6 +183,7 @@ final class PlanExecutor {
 
 	/** What failed matters more than that it could not be recorded. */
 	private void record(RuntimeException failure, Runnable record) {
+		this.run.cancellation().heard();
 		try {
 			record.run();
 		}

@@ -3,13 +3,13 @@ package io.migrate.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetResolver;
 import io.migrate.history.HistoryEntry;
 import io.migrate.history.Outcome;
 import io.migrate.history.PartialRevision;
+import io.migrate.history.RecordedEntry;
 import io.migrate.plan.Direction;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.Parts;
@@ -50,6 +50,7 @@ public final class StampRunner {
 			Guard guard = new Guard(this.revisions, run.state());
 			if (!purge) {
 				guard.refuseUnknown();
+				guard.refuseUnknownPartial();
 			}
 			List<String> rows = purge ? List.of() : run.state().heads();
 			MigrationPlan plan = new StampPlanner(this.revisions.graph()).plan(rows, targets);
@@ -85,14 +86,23 @@ public final class StampRunner {
 			entries.add(entry(run, step.id(), step.applies() ? Outcome.DONE : Outcome.SKIPPED));
 		}
 		PartialRevision partial = run.state().partial();
-		if (partial != null && this.revisions.graph().contains(partial.revision())
-				&& !plan.revisions().contains(partial.revision())) {
+		if (partial != null && !plan.revisions().contains(partial.revision())) {
 			// whoever stamps has brought in order what was half done
-			Set<String> applied = this.revisions.graph().ancestors(plan.to());
-			entries.add(entry(run, partial.revision(),
-					applied.contains(partial.revision()) ? Outcome.DONE : Outcome.SKIPPED));
+			entries.add(this.revisions.graph().contains(partial.revision()) ? entry(run, partial.revision(),
+					this.revisions.graph().ancestors(plan.to()).contains(partial.revision()) ? Outcome.DONE
+							: Outcome.SKIPPED)
+					: forgotten(run, partial.revision()));
 		}
 		return entries;
+	}
+
+	/** What is not here any more counts as if it had never been begun. */
+	private static HistoryEntry forgotten(OpenRun run, String id) {
+		List<RecordedEntry> rows = run.context().history().rows(List.of(id));
+		HistoryEntry last = rows.get(rows.size() - 1).entry();
+		Instant now = run.context().now();
+		return new HistoryEntry(run.context().run(), id, last.parents(), last.phase(), Direction.STAMP, 1, 1,
+				last.digest(), now, now, Outcome.SKIPPED, null, last.source());
 	}
 
 	private HistoryEntry entry(OpenRun run, String id, Outcome outcome) {
