@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
  */
 final class TextLists {
 
-	private static final String LITERAL = "'(?:[^']|'')*'";
+	/**
+	 * Possessive, here and below: what gives back nothing needs no stack, however long.
+	 */
+	private static final String LITERAL = "'(?:[^']|'')*+'";
 
 	private static final String ELEMENT = "(?:" + LITERAL + "::character varying|\\(" + LITERAL
 			+ "::character varying\\)::text)";
 
-	private static final String ARRAY = "ARRAY\\[(" + ELEMENT + "(?:, " + ELEMENT + ")*)\\]";
+	private static final String ARRAY = "ARRAY\\[(" + ELEMENT + "(?:, " + ELEMENT + ")*+)\\]";
 
-	private static final Pattern COMPARISON = Pattern.compile("\\(((?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*))\\)::text "
-			+ "(= ANY|<> ALL) \\((?:\\(" + ARRAY + "\\)::text\\[\\]|" + ARRAY + ")\\)");
+	private static final Pattern COMPARISON = Pattern
+		.compile("\\(((?:\"(?:[^\"]|\"\")++\"|[a-z_][a-z0-9_$]*))\\)::text " + "(= ANY|<> ALL) \\((?:\\(" + ARRAY
+				+ "\\)::text\\[\\]|" + ARRAY + ")\\)");
 
 	private TextLists() {
 	}

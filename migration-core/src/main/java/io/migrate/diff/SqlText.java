@@ -15,7 +15,7 @@ import io.migrate.schema.QualifiedName;
 final class SqlText {
 
 	private static final Pattern TOKEN = Pattern
-		.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+		.compile("'(?:[^']|'')*+'|\"((?:[^\"]|\"\")++)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
 	private SqlText() {
 	}

@@ -56,8 +56,8 @@ final class Guard {
 		if (partial != null && !this.revisions.graph().contains(partial.revision())) {
 			throw new MigrationException("Revision " + partial + " is half done, and the database cannot be changed.",
 					"A run stopped in it, and nobody can go on with a revision which is not here.",
-					"Restore its file, or run the release that has it; or bring the database in order by hand and record "
-							+ "where it is: `stamp REVISION --purge`.");
+					"Restore its file, or run the release that has it; or bring the database in order by hand and "
+							+ "record where it is: `stamp REVISION --purge`.");
 		}
 	}
 

@@ -33,7 +33,7 @@ final class ColumnTypeParser {
 			"pg_lsn", "regclass", "regtype", "regproc", "xid", "xid8", "cid", "tid", "txid_snapshot", "pg_snapshot",
 			"refcursor");
 
-	private static final Pattern SHAPE = Pattern.compile("(?<name>(?:\"(?:[^\"]|\"\")*\"|[^\"(\\[])+?)\\s*"
+	private static final Pattern SHAPE = Pattern.compile("(?<name>(?:\"(?:[^\"]|\"\")*+\"|[^\"(\\[])+?)\\s*"
 			+ "(?:\\((?<mods>[^)]*)\\))?(?<tail>[^\\[(]*?)(?<array>(?:\\s*\\[\\d*])*|\\s+array(?:\\s*\\[\\d*])?)\\s*",
 			Pattern.CASE_INSENSITIVE);
 

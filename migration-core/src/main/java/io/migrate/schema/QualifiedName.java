@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
-	private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^.\"]+)");
+	private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|([^.\"]+)");
 
 	private static final Comparator<QualifiedName> ORDER = Comparator
 		.comparing(QualifiedName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))

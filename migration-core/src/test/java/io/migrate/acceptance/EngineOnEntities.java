@@ -1,34 +1,12 @@
 package io.migrate.acceptance;
 
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
-import javax.tools.ToolProvider;
 
 import io.migrate.MigrationEngine;
-import io.migrate.MigrationSettings;
 import io.migrate.RevisionFormat;
-import io.migrate.RevisionRequest;
-import io.migrate.diff.ContractMode;
-import io.migrate.diff.RenameMode;
 import io.migrate.hibernate.EntityModelReader;
 import io.migrate.hibernate.EntityModelSource;
 import io.migrate.report.RevisionReport;
-import io.migrate.run.RunListener;
-import io.migrate.script.ClassPathScripts;
-import io.migrate.script.ResourceLister;
-import io.migrate.script.ScriptSource;
-import io.migrate.script.SqlFileScripts;
-import io.migrate.session.JdbcSessions;
-import io.migrate.session.SessionFactory;
 import io.migrate.testkit.TestDatabase;
 
 /**
@@ -36,53 +14,17 @@ import io.migrate.testkit.TestDatabase;
  */
 record EngineOnEntities(EntityModelSource entities, RevisionFormat format, Path folder, TestDatabase database) {
 
-	private static final String PACKAGE = "migrations";
-
-	/** A new engine: it sees what has been written meanwhile. */
 	MigrationEngine engine() {
-		SessionFactory sessions = JdbcSessions.of(this.database.url(), this.database.user(), this.database.password(),
-				Map.of());
-		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
-				scripts(), (major) -> EntityModelReader.read(this.entities.withServerVersion(major)),
-				new MigrationSettings.Generation(this.format, this.folder.toString(), PACKAGE,
-						List.of("file:" + this.folder), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(),
-						List.of(), List.of()),
-				MigrationSettings.Running.defaults()), new RunListener() {
-				});
+		return onModel().engine();
 	}
 
 	RevisionReport generate() {
-		return engine().revision(RevisionRequest.autogenerate("generated", null));
+		return onModel().generate();
 	}
 
-	private ScriptSource scripts() {
-		ClassLoader own = getClass().getClassLoader();
-		return switch (this.format) {
-			case SQL -> new SqlFileScripts(List.of("file:" + this.folder), ResourceLister.of(own));
-			case JAVA -> ClassPathScripts.ofPackage(compiled(own), PACKAGE);
-		};
-	}
-
-	private ClassLoader compiled(ClassLoader parent) {
-		try (Stream<Path> files = Files.walk(this.folder)) {
-			Path classes = Files.createTempDirectory("classes");
-			List<String> arguments = new ArrayList<>(
-					List.of("-Xlint:all,-processing", "-Werror", "-proc:none", "-d", classes.toString()));
-			List<String> sources = files.map(Path::toString).filter((file) -> file.endsWith(".java")).toList();
-			arguments.addAll(sources);
-			if (!sources.isEmpty() && ToolProvider.getSystemJavaCompiler()
-				.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
-				throw new IllegalStateException("the revisions do not compile");
-			}
-			return new URLClassLoader(new URL[] { url(classes) }, parent);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static URL url(Path folder) throws MalformedURLException {
-		return folder.toUri().toURL();
+	private EngineOnModel onModel() {
+		return new EngineOnModel((major) -> EntityModelReader.read(this.entities.withServerVersion(major)), this.format,
+				this.folder, this.database);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.migrate.catalog;
 
+import java.util.Collections;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,16 @@ class TextListsTests {
 					+ "(x)::text = ANY ((ARRAY[y, 'b'::character varying])::text[])" })
 	void areReadInTheFormThatStays(String spelled, String written) {
 		assertThat(TextLists.asWritten(spelled)).isEqualTo(written);
+	}
+
+	@Test
+	void mayBeAsLongAsTheyLike() {
+		String text = "it''s long ".repeat(10_000);
+		String element = "'" + text + "'::character varying";
+		String elements = String.join(", ", Collections.nCopies(5_000, "'x'::character varying"));
+		assertThat(TextLists.asWritten("(x)::text = ANY ((ARRAY[" + elements + ", " + element + "])::text[])"))
+			.isEqualTo("x IN (" + "'x', ".repeat(5_000) + "'" + text + "')");
+		assertThat(TextLists.asWritten("x <> '" + text + "'")).isEqualTo("x <> '" + text + "'");
 	}
 
 	@Test

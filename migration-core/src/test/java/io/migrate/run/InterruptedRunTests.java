@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Timeout(60)
 class InterruptedRunTests {
 
-	private static final String RUNNING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state "
-			+ "= 'active' AND query LIKE '%pg_sleep(%' AND pid <> pg_backend_pid()";
+	private static final String RUNNING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() "
+			+ "AND state = 'active' AND query LIKE '%pg_sleep(%' AND pid <> pg_backend_pid()";
 
 	@Test
 	void cancelsTheStatementRollsBackAndUnlocks() {

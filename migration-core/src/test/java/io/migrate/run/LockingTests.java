@@ -3,7 +3,6 @@ package io.migrate.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.migrate.error.MigrationException;
-import io.migrate.graph.Target;
 import io.migrate.session.Session;
 import io.migrate.testkit.CatalogDump;
 import org.junit.jupiter.api.Test;
@@ -154,12 +152,10 @@ class LockingTests {
 		List<RunOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
 		CountDownLatch start = new CountDownLatch(1);
 		ExecutorService threads = Executors.newFixedThreadPool(number);
+		RunFixture patient = shared.inRealTime();
 		IntStream.range(0, number).forEach((i) -> threads.submit(() -> {
 			start.await();
-			MigrationRunner runner = new MigrationRunner(shared.revisions, shared.sessions(), shared.settings,
-					RunEnvironment.of(Clock.systemUTC(), "here", "tests"), new RunListener() {
-					});
-			return outcomes.add(runner.upgrade(Target.parse("head"), false, new Cancellation()));
+			return outcomes.add(patient.upgrade("head"));
 		}));
 		start.countDown();
 		threads.shutdown();

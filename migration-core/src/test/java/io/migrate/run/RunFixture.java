@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class RunFixture implements RunListener {
 
 	final Cancellation cancellation = new Cancellation();
 
-	final List<String> heard = new ArrayList<>();
+	final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
 	RunSettings settings = RunSettings.of(SessionSettings.named("runner"), Duration.ofMinutes(10));
 
@@ -54,6 +55,8 @@ final class RunFixture implements RunListener {
 	};
 
 	private final FastClock clock = new FastClock();
+
+	private boolean realTime;
 
 	RunFixture(TestDatabase database, RevisionScript... scripts) {
 		this.database = database;
@@ -67,6 +70,12 @@ final class RunFixture implements RunListener {
 	/** The same database with other revisions. */
 	RunFixture with(RevisionScript... scripts) {
 		return new RunFixture(this.database, scripts);
+	}
+
+	/** Time passes as it does: for those who wait for somebody else. */
+	RunFixture inRealTime() {
+		this.realTime = true;
+		return this;
 	}
 
 	RunOutcome upgrade(String target) {
@@ -151,6 +160,9 @@ final class RunFixture implements RunListener {
 	}
 
 	private RunEnvironment environment() {
+		if (this.realTime) {
+			return RunEnvironment.of(Clock.systemUTC(), "here", "tests");
+		}
 		return new RunEnvironment(this.clock, (time) -> {
 			this.clock.slept = this.clock.slept.plus(time);
 			this.asleep.run();
