@@ -13,6 +13,8 @@ import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
 import io.migrate.report.CheckReport;
 import io.migrate.report.OperationView;
+import io.migrate.session.ServerInfo;
+import io.migrate.session.Session;
 
 /**
  * Answers what is ahead of what.
@@ -21,19 +23,16 @@ final class Checking {
 
 	private static final CheckReport.Changes UNKNOWN = new CheckReport.Changes("unknown", List.of());
 
-	private final LoadedRevisions revisions;
+	private final MigrationSettings settings;
 
-	private final EntityChanges changes;
+	private final LoadedRevisions revisions;
 
 	private final Looking looking;
 
-	private final boolean entities;
-
-	Checking(LoadedRevisions revisions, EntityChanges changes, Looking looking, boolean entities) {
+	Checking(MigrationSettings settings, LoadedRevisions revisions, Looking looking) {
+		this.settings = settings;
 		this.revisions = revisions;
-		this.changes = changes;
 		this.looking = looking;
-		this.entities = entities;
 	}
 
 	CheckReport check(Set<MigrationEngine.Question> questions) {
@@ -43,15 +42,37 @@ final class Checking {
 		List<CheckReport.Deferred> deferred = new ArrayList<>(
 				missing.deferred().stream().flatMap((id) -> writtenIn(loaded, id)).toList());
 		CheckReport.Changes model = UNKNOWN;
-		if (questions.contains(MigrationEngine.Question.MODEL) && this.entities && missing.pending().isEmpty()) {
-			EntityDifference found = this.changes.difference(ContractMode.DEFERRED);
-			model = changes(found);
-			EntityChanges
-				.without(EntityChanges.written(loaded, missing.deferred()),
-						EntityChanges.views(found, found.difference().deferred(), true))
-				.forEach((operation) -> deferred.add(new CheckReport.Deferred(null, operation)));
+		CheckReport.Changes drift = UNKNOWN;
+		boolean comparable = questions.contains(MigrationEngine.Question.MODEL) && this.settings.model() != null
+				&& missing.pending().isEmpty();
+		if (comparable || questions.contains(MigrationEngine.Question.DRIFT)) {
+			try (Session session = this.settings.connections().own().open()) {
+				DatabaseSchema schema = DatabaseSchema.read(session, state, this.settings);
+				drift = questions.contains(MigrationEngine.Question.DRIFT) ? drift(schema, loaded) : UNKNOWN;
+				if (comparable) {
+					EntityDifference found = EntityDifference.with(schema.madeOrFound(), this.settings, session,
+							schema.server(), ContractMode.DEFERRED);
+					model = changes(found);
+					deferred.addAll(unwritten(found, loaded, missing));
+				}
+			}
 		}
-		return new CheckReport(pending(questions, missing), model, UNKNOWN, deferred);
+		return new CheckReport(pending(questions, missing), model, drift, deferred);
+	}
+
+	private CheckReport.Changes drift(DatabaseSchema schema, Revisions loaded) {
+		List<Operation> operations = schema.drift(loaded, this.settings.generation());
+		return (operations != null) ? changes(operations, schema.server()) : UNKNOWN;
+	}
+
+	private static List<CheckReport.Deferred> unwritten(EntityDifference found, Revisions loaded,
+			PendingRevisions missing) {
+		return EntityChanges
+			.without(EntityChanges.written(loaded, missing.deferred()),
+					EntityChanges.views(found, found.difference().deferred(), true))
+			.stream()
+			.map((operation) -> new CheckReport.Deferred(null, operation))
+			.toList();
 	}
 
 	private static CheckReport.Pending pending(Set<MigrationEngine.Question> questions, PendingRevisions missing) {
@@ -62,9 +83,14 @@ final class Checking {
 	}
 
 	private static CheckReport.Changes changes(EntityDifference found) {
-		List<Operation> operations = found.difference().operations();
+		return changes(found.difference().operations(), found.server());
+	}
+
+	private static CheckReport.Changes changes(List<Operation> operations, ServerInfo server) {
 		return new CheckReport.Changes(operations.isEmpty() ? "no" : "yes",
-				EntityChanges.views(found, operations, false));
+				operations.stream()
+					.map((operation) -> OperationView.of(operation, server.defaultSchema(), false))
+					.toList());
 	}
 
 	private static Stream<CheckReport.Deferred> writtenIn(Revisions loaded, String id) {

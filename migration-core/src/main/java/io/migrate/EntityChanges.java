@@ -14,6 +14,7 @@ import io.migrate.plan.Direction;
 import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
 import io.migrate.report.OperationView;
+import io.migrate.run.RunListener;
 import io.migrate.session.Session;
 
 /**
@@ -27,10 +28,13 @@ final class EntityChanges {
 
 	private final Looking looking;
 
-	EntityChanges(MigrationSettings settings, LoadedRevisions revisions, Looking looking) {
+	private final RunListener listener;
+
+	EntityChanges(MigrationSettings settings, LoadedRevisions revisions, Looking looking, RunListener listener) {
 		this.settings = settings;
 		this.revisions = revisions;
 		this.looking = looking;
+		this.listener = listener;
 	}
 
 	/**
@@ -63,9 +67,16 @@ final class EntityChanges {
 				written(this.revisions.get(), contractions), views(found, found.difference().deferred(), true)));
 	}
 
-	EntityDifference difference(ContractMode contract) {
+	private EntityDifference difference(ContractMode contract) {
+		DatabaseState state = this.looking.state();
 		try (Session session = this.settings.connections().own().open()) {
-			return EntityDifference.read(this.settings, session, contract);
+			DatabaseSchema schema = DatabaseSchema.read(session, state, this.settings);
+			List<Operation> drift = schema.drift(this.revisions.get(), this.settings.generation());
+			if (drift != null && !drift.isEmpty()) {
+				this.listener.warning("The database was changed by hand since the last run, and the entities are "
+						+ "compared with it as it is; `check --only drift` tells what was changed.");
+			}
+			return EntityDifference.with(schema.found(), this.settings, session, schema.server(), contract);
 		}
 	}
 

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 import io.migrate.catalog.Canonical;
-import io.migrate.catalog.CatalogReader;
 import io.migrate.catalog.ExpressionNormalizer;
-import io.migrate.catalog.ObjectScope;
 import io.migrate.diff.ContractMode;
 import io.migrate.diff.DiffOptions;
 import io.migrate.diff.Difference;
@@ -26,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 record EntityDifference(Difference difference, ServerInfo server, List<String> unverified) {
 
 	/**
-	 * Reads both sides, by a number of statements that does not depend on their size.
+	 * Compares, by a number of statements that does not depend on the size of either
+	 * side.
+	 * @param database what the entities are compared with
 	 */
-	static EntityDifference read(MigrationSettings settings, Session session, ContractMode contract) {
-		ServerInfo server = session.info();
+	static EntityDifference with(SchemaModel database, MigrationSettings settings, Session session, ServerInfo server,
+			ContractMode contract) {
 		SchemaModel wanted = model(settings.model(), server).relativeTo(server.defaultSchema());
-		SchemaModel database = CatalogReader.read(session, server,
-				ObjectScope.ALL.withHistorySchema(settings.running().historySchema()));
 		Canonical canonical = ExpressionNormalizer.canonicalize(wanted, database, session, server);
 		Difference difference = SchemaDiffer.diff(database, canonical.model(),
 				options(settings.generation(), contract, server));
@@ -47,8 +45,7 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 		return model.apply(server.majorVersion());
 	}
 
-	private static DiffOptions options(MigrationSettings.Generation generation, ContractMode contract,
-			ServerInfo server) {
+	static DiffOptions options(MigrationSettings.Generation generation, ContractMode contract, ServerInfo server) {
 		return new DiffOptions(contract, generation.rename(), Map.copyOf(generation.values()), generation.include(),
 				generation.exclude(), List.of(), server.majorVersion());
 	}

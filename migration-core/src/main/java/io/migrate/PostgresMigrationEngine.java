@@ -43,8 +43,8 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
 		this.planning = new Planning(revisions, this.looking, settings.running());
 		this.running = new Running(settings, revisions, listener);
-		EntityChanges changes = new EntityChanges(settings, revisions, this.looking);
-		this.checking = new Checking(revisions, changes, this.looking, settings.model() != null);
+		EntityChanges changes = new EntityChanges(settings, revisions, this.looking, listener);
+		this.checking = new Checking(settings, revisions, this.looking);
 		this.verifying = new Verifying(revisions, this.looking);
 		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
 				new RevisionFiles(settings.generation()));

@@ -19,22 +19,66 @@ import io.migrate.session.Session;
  */
 enum CatalogQuery {
 
-	TABLES, COLUMNS, CONSTRAINTS, INDEXES, SEQUENCES, OBJECTS;
+	TABLES("id bigint, schema text, name text, unlogged boolean, child boolean, partition_key text, storage text[], "
+			+ "comment text"),
+
+	COLUMNS("table_id bigint, number int, name text, type text, built_in boolean, nullable boolean, identity text, "
+			+ "generated text, expression text, collation text, comment text"),
+
+	CONSTRAINTS("table_id bigint, name text, kind text, columns text, deferrable boolean, deferred boolean, "
+			+ "validated boolean, no_inherit boolean, definition text, index_columns text, index_keys int, "
+			+ "nulls_not_distinct boolean, target_schema text, target text, target_columns text[], on_delete text, "
+			+ "on_update text, match text"),
+
+	INDEXES("id bigint, table_id bigint, name text, method text, is_unique boolean, valid boolean, "
+			+ "nulls_not_distinct boolean, storage text[], predicate text, included boolean, column_name text, "
+			+ "expression text, descending boolean, nulls_first boolean, operator_class text, collation text"),
+
+	SEQUENCES("schema text, name text, type text, start bigint, increment bigint, min bigint, max bigint, "
+			+ "cache bigint, cycle boolean, table_id bigint, column_number int, is_identity boolean"),
+
+	OBJECTS("kind text, schema text, name text, words text[], table_name text, comment text");
 
 	private static final Pattern SINCE = Pattern.compile("\\$\\{(\\d+):(.*?)\\s?\\|\\s(.*?)}", Pattern.DOTALL);
 
-	private static final String SCHEMAS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
-			+ " AND coalesce(n.nspname = ANY (nullif(?::text[], '{}')), true)";
+	private static final String USERS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
+	private static final String SCHEMAS = USERS + " AND coalesce(n.nspname = ANY (nullif(?::text[], '{}')), true)";
+
+	private final String columns;
+
+	CatalogQuery(String columns) {
+		this.columns = columns;
+	}
+
+	/** The result's columns with their types, for a server that reads it from JSON. */
+	String columns() {
+		return this.columns.replaceAll("(\\w+) (\\S+?)(,|$)", "\"$1\" $2$3");
+	}
+
+	/** What its rows are called where those of several queries stand together. */
+	String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 	List<Row> read(Session session, int majorVersion, ObjectScope scope) {
 		return session.query(sql(majorVersion), scope.schemas()).stream().map(Row::new).toList();
 	}
 
 	String sql(int majorVersion) {
-		String text = SINCE.matcher(resource(name().toLowerCase(Locale.ROOT) + ".sql"))
+		return sql(majorVersion, SCHEMAS);
+	}
+
+	/** Without a choice of schemas, and so without a parameter. */
+	String sqlOfAll(int majorVersion) {
+		return sql(majorVersion, USERS);
+	}
+
+	private String sql(int majorVersion, String condition) {
+		String text = SINCE.matcher(resource(key() + ".sql"))
 			.replaceAll((found) -> Matcher.quoteReplacement(
 					(majorVersion >= Integer.parseInt(found.group(1))) ? found.group(2) : found.group(3)));
-		return text.replace("${schemas}", SCHEMAS);
+		return text.replace("${schemas}", condition);
 	}
 
 	static String resource(String file) {

@@ -3,6 +3,7 @@ package io.migrate.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.EnumType;
@@ -43,19 +44,31 @@ public final class CatalogReader {
 		session.begin();
 		try {
 			session.query("SELECT set_config('search_path', quote_ident(?), true)", server.defaultSchema());
-			TableRows tables = new TableRows(
-					CatalogQuery.TABLES.read(session, version, scope).stream().filter(reader::isUsers).toList(),
-					server.defaultSchema());
-			tables.addColumns(CatalogQuery.COLUMNS.read(session, version, scope));
-			tables.addConstraints(CatalogQuery.CONSTRAINTS.read(session, version, scope));
-			tables.addIndexes(CatalogQuery.INDEXES.read(session, version, scope));
-			List<Row> sequences = CatalogQuery.SEQUENCES.read(session, version, scope);
-			tables.addSequences(sequences);
-			return reader.model(tables.tables(), sequences, CatalogQuery.OBJECTS.read(session, version, scope));
+			return reader.model((query) -> query.read(session, version, scope));
 		}
 		finally {
 			session.rollback();
 		}
+	}
+
+	/**
+	 * Reads what {@link CatalogRows} stored of a database that was seen from the same
+	 * default schema.
+	 * @param source the SQL of the value that was stored
+	 */
+	public static SchemaModel readStored(Session session, String defaultSchema, ObjectScope scope, String source) {
+		return new CatalogReader(defaultSchema, scope).model((query) -> CatalogRows.read(session, query, source));
+	}
+
+	private SchemaModel model(Function<CatalogQuery, List<Row>> rows) {
+		TableRows tables = new TableRows(rows.apply(CatalogQuery.TABLES).stream().filter(this::isUsers).toList(),
+				this.defaultSchema);
+		tables.addColumns(rows.apply(CatalogQuery.COLUMNS));
+		tables.addConstraints(rows.apply(CatalogQuery.CONSTRAINTS));
+		tables.addIndexes(rows.apply(CatalogQuery.INDEXES));
+		List<Row> sequences = rows.apply(CatalogQuery.SEQUENCES);
+		tables.addSequences(sequences);
+		return model(tables.tables(), sequences, rows.apply(CatalogQuery.OBJECTS));
 	}
 
 	private SchemaModel model(List<Table> tables, List<Row> sequences, List<Row> objects) {

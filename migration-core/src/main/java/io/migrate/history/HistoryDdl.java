@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How our own tables are made. Every statement does nothing where its table is there.
+ * How our own tables are made. Every statement does nothing where its work is done.
  */
 public final class HistoryDdl {
 
 	/** The form of the tables that this version writes. */
-	public static final int FORMAT = 1;
+	public static final int FORMAT = 2;
 
 	private static final String HISTORY = """
 			CREATE TABLE IF NOT EXISTS %s (
@@ -45,11 +45,20 @@ public final class HistoryDdl {
 				PRIMARY KEY (revision, direction, part)
 			)""";
 
+	private static final String SCHEMA = """
+			CREATE TABLE IF NOT EXISTS %s (
+				heads text[] NOT NULL,
+				form text NOT NULL,
+				default_schema text NOT NULL,
+				stored_at timestamptz NOT NULL,
+				catalog json NOT NULL
+			)""";
+
 	private HistoryDdl() {
 	}
 
 	/**
-	 * The statements in order.
+	 * The statements in order; tables of an older form become those of this one.
 	 * @param setup the run that fills a database without revisions, until it has ended:
 	 * no old release exists meanwhile; null where revisions are there
 	 */
@@ -59,6 +68,8 @@ public final class HistoryDdl {
 		statements.add(HISTORY.formatted(names.history()));
 		statements.add("CREATE TABLE IF NOT EXISTS " + names.format() + " (\n\tformat int NOT NULL,\n\tsetup uuid\n)");
 		statements.add(BACKFILL.formatted(names.backfill()));
+		statements.add(SCHEMA.formatted(names.schemaTable()));
+		statements.add("UPDATE " + names.format() + " SET format = " + FORMAT + " WHERE format < " + FORMAT);
 		statements.add("INSERT INTO " + names.format() + " (format, setup) SELECT " + FORMAT + ", "
 				+ ((setup != null) ? SqlText.literal(setup) + "::uuid" : "NULL") + " WHERE NOT EXISTS (SELECT 1 FROM "
 				+ names.format() + ")");

@@ -30,6 +30,11 @@ public record HistoryNames(@Nullable String schema) {
 		return qualified("migrate_backfill");
 	}
 
+	/** At most one row: what the database is like where the revisions end. */
+	public String schemaTable() {
+		return qualified("migrate_schema");
+	}
+
 	/** The SQL of the schema's name as a text. */
 	public String schemaText() {
 		return (this.schema != null) ? SqlText.literal(this.schema) : "coalesce(current_schema(), 'public')";

@@ -10,6 +10,7 @@ import io.migrate.history.RecordedEntry;
 import io.migrate.plan.Direction;
 import io.migrate.plan.DowngradePlanner;
 import io.migrate.plan.MigrationPlan;
+import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.PreparedStep;
 import io.migrate.plan.Revisions;
 import io.migrate.plan.UpgradePlanner;
@@ -84,7 +85,9 @@ public final class MigrationRunner {
 			List<PreparedStep> steps = prepare(run, plan, partial.direction());
 			Progress progress = run.progress(steps);
 			@Nullable RecordedEntry begun = progress.begun();
-			return (retry || begun == null) ? run.execute(plan, steps, progress) : run.skip(plan, steps, begun);
+			run.makeTables(false);
+			return settled(run,
+					(retry || begun == null) ? run.execute(plan, steps, progress) : run.skip(plan, steps, begun));
 		});
 	}
 
@@ -108,7 +111,15 @@ public final class MigrationRunner {
 		if (!steps.isEmpty()) {
 			run.makeTables(run.state().heads().isEmpty());
 		}
-		return run.execute(plan, steps, progress);
+		return settled(run, run.execute(plan, steps, progress));
+	}
+
+	/** Contractions that wait for their time make no database incomplete. */
+	private RunOutcome settled(OpenRun run, RunOutcome outcome) {
+		if (outcome.run() != null) {
+			run.settle(PendingRevisions.of(this.revisions.graph(), outcome.to()).pending().isEmpty());
+		}
+		return outcome;
 	}
 
 	private static PartialRevision interrupted(DatabaseState state) {

@@ -35,6 +35,9 @@ record OfflineHistory(HistoryNames names, String tool) {
 							"CREATE SCHEMA " + SqlText.identifier(schema) + ";\n")));
 		}
 		HistoryDdl.statements(this.names, null).forEach((sql) -> text.append(OfflineScript.statement(sql)));
+		// a script that reads the catalog for `check` would be too long to be read
+		// itself
+		text.append("DELETE FROM " + this.names.schemaTable() + ";\n");
 		if (fills) {
 			text.append("UPDATE " + this.names.format() + " SET setup = " + RUN + ";\n");
 		}

@@ -64,6 +64,31 @@ record OpenRun(RunContext context, DatabaseState state) {
 				plan.stoppedBefore());
 	}
 
+	/**
+	 * Stores what the revisions made of the database, for {@code check}. What was run has
+	 * been run all the same where that fails.
+	 * @param complete whether the run ended where the revisions end
+	 */
+	void settle(boolean complete) {
+		StoredSchema stored = new StoredSchema(this.context.session(), this.context.history().names());
+		try {
+			if (complete) {
+				stored.store();
+			}
+			else {
+				stored.forget();
+			}
+		}
+		catch (StatementException ex) {
+			if (ex.connectionLost()) {
+				throw ex;
+			}
+			this.context.listener()
+				.warning("What the revisions made of the database could not be stored: " + ex.getMessage()
+						+ ". Until the next run `check --only drift` does not know.");
+		}
+	}
+
 	private void closeInterrupted(Progress progress) {
 		RecordedEntry begun = progress.begun();
 		if (begun != null) {
@@ -92,20 +117,20 @@ record OpenRun(RunContext context, DatabaseState state) {
 	}
 
 	/**
-	 * Makes our tables where they are missing.
+	 * Makes our tables where they are missing or of an older form.
 	 * @param fills whether an empty database is being filled
 	 */
 	void makeTables(boolean fills) {
 		Session session = this.context.session();
 		try {
-			if (!this.state.recorded()) {
+			if (this.state.format() < HistoryDdl.FORMAT) {
 				session.begin();
 				makeSchema(session);
 				HistoryDdl.statements(this.context.history().names(), fills ? this.context.run() : null)
 					.forEach(session::execute);
 				session.commit();
 			}
-			else if (fills) {
+			if (this.state.recorded() && fills) {
 				this.context.history().beginSetup(this.context.run());
 			}
 		}

@@ -127,6 +127,7 @@ public final class StampRunner {
 				run.context().history().write(entries.get(i), changes);
 			}
 			run.context().history().endSetup();
+			new StoredSchema(session, run.context().history().names()).forget();
 			session.commit();
 		}
 		finally {

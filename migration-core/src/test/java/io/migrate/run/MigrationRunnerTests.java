@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.migrate.error.MigrationException;
 import io.migrate.error.UsageException;
+import io.migrate.history.HistoryDdl;
 import io.migrate.operation.RunCode;
 import io.migrate.testkit.CatalogDump;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class MigrationRunnerTests {
 		assertThat(fixture.database.query("SELECT DISTINCT run::text, db_user, application, host, tool, "
 				+ "finished_at >= started_at FROM migrate_history"))
 			.containsExactly(outcome.run() + "|" + fixture.database.user() + "|runner|here|tests|t");
-		assertThat(fixture.database.query("SELECT format, setup FROM migrate_format")).containsExactly("1|");
+		assertThat(fixture.database.query("SELECT format, setup FROM migrate_format"))
+			.containsExactly(HistoryDdl.FORMAT + "|");
 	}
 
 	@Test

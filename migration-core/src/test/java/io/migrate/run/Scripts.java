@@ -13,7 +13,7 @@ import io.migrate.script.RevisionScript;
 /**
  * Revisions for tests, written as SQL.
  */
-final class Scripts implements RevisionScript {
+public final class Scripts implements RevisionScript {
 
 	private final Cards card;
 
@@ -28,37 +28,37 @@ final class Scripts implements RevisionScript {
 		this.source = source;
 	}
 
-	static Scripts script(String id, String... parents) {
+	public static Scripts script(String id, String... parents) {
 		return new Scripts(Cards.card(id, parents).file(id + ".sql"), "source of " + id);
 	}
 
 	/** A table of its own, made and dropped. */
-	static Scripts table(String id, String... parents) {
+	public static Scripts table(String id, String... parents) {
 		return script(id, parents).up("CREATE TABLE t_" + id + " (id bigint PRIMARY KEY, n int)")
 			.down("DROP TABLE t_" + id);
 	}
 
-	Scripts up(String... sql) {
+	public Scripts up(String... sql) {
 		Arrays.stream(sql).forEach((statement) -> this.upgrade.add(new ExecuteSql(statement, null)));
 		return this;
 	}
 
-	Scripts up(Operation operation) {
+	public Scripts up(Operation operation) {
 		this.upgrade.add(operation);
 		return this;
 	}
 
-	Scripts down(String... sql) {
+	public Scripts down(String... sql) {
 		Arrays.stream(sql).forEach((statement) -> this.downgrade.add(new ExecuteSql(statement, null)));
 		return this;
 	}
 
-	Scripts contract() {
+	public Scripts contract() {
 		this.card.contract();
 		return this;
 	}
 
-	Scripts source(String value) {
+	public Scripts source(String value) {
 		this.source = value;
 		return this;
 	}

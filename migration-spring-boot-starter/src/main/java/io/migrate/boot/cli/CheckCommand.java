@@ -23,8 +23,8 @@ final class CheckCommand implements EngineCommand {
 
 	@Override
 	public Answer run(MigrationEngine engine) {
-		List<Question> asked = (this.only != null) ? this.only : List.of(Question.PENDING, Question.MODEL);
-		CheckReport report = engine.check(EnumSet.copyOf(asked));
+		CheckReport report = engine
+			.check((this.only != null) ? EnumSet.copyOf(this.only) : EnumSet.allOf(Question.class));
 		return Answer.question(report, CheckText.of(report), !report.anyYes());
 	}
 

@@ -37,7 +37,7 @@ class InvocationTests {
 			"stamp a1 b2 --purge | stamp [a1, b2] true", "stamp b2 --sql | stampSql [b2] false",
 			"resume --retry | resume true", "resume --skip | resume false", "current | current",
 			"history | history null false", "history -v -r a1: | history a1: true", "heads | heads",
-			"show b2 | show b2", "check | check [PENDING, MODEL]", "check --only drift | check [DRIFT]",
+			"show b2 | show b2", "check | check [PENDING, MODEL, DRIFT]", "check --only drift | check [DRIFT]",
 			"check --only Pending,MODEL | check [PENDING, MODEL]", "verify | verify",
 			"upgrade @head | upgrade @head false" })
 	void asksTheEngineForWhatWasTyped(String typed, String call) {

@@ -1,0 +1,58 @@
+package io.migrate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.migrate.catalog.CatalogReader;
+import io.migrate.catalog.ObjectScope;
+import io.migrate.diff.ContractMode;
+import io.migrate.diff.Drift;
+import io.migrate.history.DatabaseState;
+import io.migrate.history.HistoryNames;
+import io.migrate.operation.Operation;
+import io.migrate.plan.Revisions;
+import io.migrate.run.StoredSchema;
+import io.migrate.schema.SchemaModel;
+import io.migrate.session.ServerInfo;
+import io.migrate.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database as the revisions made it and as it is.
+ *
+ * @param made null where that is not known
+ */
+record DatabaseSchema(ServerInfo server, @Nullable SchemaModel made, SchemaModel found) {
+
+	/**
+	 * Reads both, by a number of statements that does not depend on their size.
+	 */
+	static DatabaseSchema read(Session session, DatabaseState state, MigrationSettings settings) {
+		ServerInfo server = session.info();
+		ObjectScope scope = ObjectScope.ALL.withHistorySchema(settings.running().historySchema());
+		SchemaModel made = new StoredSchema(session, new HistoryNames(state.server().schema())).read(server, state,
+				scope);
+		return new DatabaseSchema(server, made, CatalogReader.read(session, server, scope));
+	}
+
+	/** What the revisions made, or where that is not known, what is there. */
+	SchemaModel madeOrFound() {
+		return (this.made != null) ? this.made : this.found;
+	}
+
+	/**
+	 * What was changed by hand: the operations that would bring it back; null where that
+	 * is not known.
+	 */
+	@Nullable List<Operation> drift(Revisions revisions, MigrationSettings.Generation generation) {
+		if (this.made == null) {
+			return null;
+		}
+		Set<String> schemas = new TreeSet<>(this.made.schemas());
+		schemas.addAll(this.found.schemas());
+		return Drift.between(this.made, this.found, RevisionSchemas.among(schemas, revisions),
+				EntityDifference.options(generation, ContractMode.TOGETHER, this.server));
+	}
+
+}
