@@ -1,7 +1,6 @@
 package io.migrate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -100,9 +99,9 @@ final class Looking {
 
 	HistoryReport history(@Nullable String range, boolean runs) {
 		RevisionGraph graph = this.revisions.get().graph();
-		List<String> order = new ArrayList<>(graph.inOrder(within(graph, range)));
-		Collections.reverse(order);
-		return new HistoryReport(order.stream().map(graph::card).map(RevisionView::of).toList(),
+		TargetRange ends = (range != null) ? TargetRange.parse(range) : new TargetRange(null, null);
+		List<String> newestFirst = resolver(graph, ends.saysCurrent()).within(ends);
+		return new HistoryReport(newestFirst.stream().map(graph::card).map(RevisionView::of).toList(),
 				runs ? ask(this::runs) : List.of());
 	}
 
@@ -127,21 +126,6 @@ final class Looking {
 		return questions;
 	}
 
-	private List<String> within(RevisionGraph graph, @Nullable String range) {
-		if (range == null) {
-			return graph.cards().stream().map(RevisionCard::id).toList();
-		}
-		TargetRange ends = TargetRange.parse(range);
-		TargetResolver resolver = new TargetResolver(graph, rowsIfAsked(graph, range));
-		List<String> within = new ArrayList<>(
-				graph.ancestors((ends.to() != null) ? resolver.resolve(ends.to()) : graph.heads()));
-		if (ends.from() != null) {
-			List<String> lower = resolver.resolve(ends.from());
-			within.retainAll(lower.isEmpty() ? within : graph.descendants(lower));
-		}
-		return within;
-	}
-
 	private String revision(RevisionGraph graph, String name) {
 		List<String> meant = meant(graph, name);
 		if (meant.size() != 1) {
@@ -154,12 +138,13 @@ final class Looking {
 
 	/** The revisions that a target means, as far as need be by asking the database. */
 	List<String> meant(RevisionGraph graph, String target) {
-		return new TargetResolver(graph, rowsIfAsked(graph, target)).resolve(Target.parse(target));
+		Target parsed = Target.parse(target);
+		return resolver(graph, parsed.saysCurrent()).resolve(parsed);
 	}
 
-	/** Only {@code current} and what is relative to it needs the database. */
-	private List<String> rowsIfAsked(RevisionGraph graph, String target) {
-		return target.contains("current") ? state().knownRows(graph) : List.of();
+	/** The database is asked only where {@code current} is said. */
+	TargetResolver resolver(RevisionGraph graph, boolean asked) {
+		return asked ? new TargetResolver(graph, state().knownRows(graph)) : TargetResolver.withoutDatabase(graph);
 	}
 
 	private List<HistoryReport.PartRun> runs(Session session) {

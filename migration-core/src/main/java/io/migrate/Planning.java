@@ -6,7 +6,6 @@ import io.migrate.error.UsageException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetRange;
-import io.migrate.graph.TargetResolver;
 import io.migrate.plan.DowngradePlanner;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.Part;
@@ -55,9 +54,8 @@ final class Planning {
 		if (range.from() == null) {
 			return List.of();
 		}
-		List<String> current = range.from().toString().contains("current") ? this.looking.state().knownRows(graph)
-				: List.of();
-		return new TargetResolver(graph, current).resolve(range.from());
+		List<String> from = this.looking.resolver(graph, range.from().saysCurrent()).resolve(range.from());
+		return graph.rowsOf(graph.ancestors(from));
 	}
 
 	private static List<PlanStep> parts(Revisions loaded, Step step) {

@@ -1,6 +1,7 @@
 package io.migrate.graph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,6 +76,16 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Refuses rows of a database that are not here.
+	 * @throws TargetException if one is unknown
+	 */
+	public void requireKnown(Collection<String> rows) {
+		rows.stream().filter((id) -> !contains(id)).findFirst().ifPresent((id) -> {
+			throw Refusal.unknownRow(id);
+		});
+	}
+
+	/**
 	 * The card of a revision that is known to be here.
 	 */
 	public RevisionCard card(String id) {
@@ -92,6 +103,18 @@ public final class RevisionGraph {
 		return this.labels.get(label);
 	}
 
+	/** All labels, in alphabetical order. */
+	public List<String> labels() {
+		return this.labels.keySet().stream().sorted().toList();
+	}
+
+	/**
+	 * The labels that each revision has of its own or from its branch.
+	 */
+	public Map<String, Set<String>> branchLabels() {
+		return new BranchLabels(this).spread(this.labels);
+	}
+
 	/**
 	 * The identifiers that begin so, in alphabetical order.
 	 */
@@ -107,6 +130,21 @@ public final class RevisionGraph {
 	/** The revisions that are nobody's parents. */
 	public List<String> heads() {
 		return matching((card) -> children(card.id()).isEmpty());
+	}
+
+	/** The heads that nothing depends on either: what has a row when all is applied. */
+	public List<String> effectiveHeads() {
+		return matching((card) -> dependents(card.id()).isEmpty());
+	}
+
+	/** The revisions with several children. */
+	public List<String> branchPoints() {
+		return matching((card) -> children(card.id()).size() > 1);
+	}
+
+	/** The revisions with several parents. */
+	public List<String> mergePoints() {
+		return matching((card) -> card.parents().size() > 1);
 	}
 
 	public List<String> parents(String id) {
@@ -142,10 +180,52 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * A revision and what it descends from, by parents alone.
+	 */
+	public Set<String> forebears(String id) {
+		return reach(List.of(id), this::parents);
+	}
+
+	/**
+	 * A revision and what descends from it, by parents alone.
+	 */
+	public Set<String> offspring(Collection<String> ids) {
+		return reach(ids, this::children);
+	}
+
+	/**
+	 * The branch of a revision: what is above and below it, by parents alone.
+	 */
+	public Set<String> line(String id) {
+		Set<String> line = new LinkedHashSet<>(forebears(id));
+		line.addAll(offspring(List.of(id)));
+		return Collections.unmodifiableSet(line);
+	}
+
+	/**
 	 * The revisions in an order in which they can be applied.
 	 */
 	public List<String> inOrder(Collection<String> ids) {
 		return ids.stream().distinct().sorted(Comparator.comparing(this::position)).toList();
+	}
+
+	/**
+	 * The revisions in the order in which they are gone over: each line as far as it
+	 * goes, in reverse the order that Alembic goes down.
+	 */
+	public List<String> upwards(Collection<String> ids) {
+		List<String> order = new ArrayList<>(DownwardOrder.of(this, ids));
+		Collections.reverse(order);
+		return List.copyOf(order);
+	}
+
+	/**
+	 * Where a database with some rows stands on each branch: the applied revisions
+	 * without an applied child, be they rows or only dependencies of one.
+	 */
+	public List<String> current(Collection<String> rows) {
+		Set<String> applied = ancestors(rows);
+		return inOrder(applied.stream().filter((id) -> children(id).stream().noneMatch(applied::contains)).toList());
 	}
 
 	/**

@@ -20,6 +20,9 @@ public sealed interface Target {
 
 	<R> R accept(Visitor<R> visitor);
 
+	/** Whether it says {@code current}, which only a database can tell. */
+	boolean saysCurrent();
+
 	/**
 	 * Reads a target.
 	 * @throws io.migrate.error.UsageException if it is not one
@@ -48,6 +51,11 @@ public sealed interface Target {
 		}
 
 		@Override
+		public boolean saysCurrent() {
+			return this.word == Word.CURRENT;
+		}
+
+		@Override
 		public String toString() {
 			return this.word.name().toLowerCase(Locale.ROOT);
 		}
@@ -62,6 +70,11 @@ public sealed interface Target {
 		@Override
 		public <R> R accept(Visitor<R> visitor) {
 			return visitor.named(this);
+		}
+
+		@Override
+		public boolean saysCurrent() {
+			return false;
 		}
 
 		@Override
@@ -85,8 +98,37 @@ public sealed interface Target {
 		}
 
 		@Override
+		public boolean saysCurrent() {
+			return this.from != null && this.from.saysCurrent();
+		}
+
+		@Override
 		public String toString() {
 			return ((this.from != null) ? this.from : "") + ((this.steps < 0) ? "" : "+") + this.steps;
+		}
+
+	}
+
+	/**
+	 * A point on a branch, {@code LABEL@POINT}.
+	 *
+	 * @param branch a label, an identifier, or the beginning of one
+	 */
+	record OnBranch(String branch, Target point) implements Target {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.onBranch(this);
+		}
+
+		@Override
+		public boolean saysCurrent() {
+			return this.point.saysCurrent();
+		}
+
+		@Override
+		public String toString() {
+			return this.branch + "@" + this.point;
 		}
 
 	}
@@ -101,6 +143,8 @@ public sealed interface Target {
 		R named(Named target);
 
 		R relative(Relative target);
+
+		R onBranch(OnBranch target);
 
 	}
 

@@ -2,10 +2,10 @@ package io.migrate.graph;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.migrate.error.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetParser {
 
-	private static final Pattern TARGET = Pattern.compile("(?<name>[^@\\-+:\\s]+)?(?<steps>[+-]\\d{1,9})?");
+	private static final String NAME = "[^@\\-+:\\s]+";
+
+	private static final Pattern TARGET = Pattern
+		.compile("(?:(?<branch>" + NAME + ")@)?(?<name>" + NAME + ")?(?<steps>[+-]\\d{1,9})?");
 
 	private TargetParser() {
 	}
 
 	static Target parse(String text) {
 		Matcher matcher = TARGET.matcher(text.strip());
-		if (text.isBlank() || !matcher.matches()) {
-			throw new UsageException("'" + text + "' is not a target.",
-					"A target is head, heads, base, current, the identifier of a revision or its beginning, +N, -N, "
-							+ "or one of the first with +N or -N behind it.",
-					"Run `history` to see the revisions.");
+		if (!matcher.matches() || (matcher.group("name") == null && matcher.group("steps") == null)) {
+			throw Refusal.notATarget(text);
 		}
-		Target named = name(matcher.group("name"));
-		String steps = matcher.group("steps");
-		if (named != null && steps == null) {
-			return named;
+		Target point = point(matcher.group("name"), matcher.group("steps"));
+		String branch = matcher.group("branch");
+		if (branch == null) {
+			return point;
 		}
-		return new Target.Relative(named, Integer.parseInt(steps));
+		if (name(branch) instanceof Target.Symbol) {
+			throw Refusal.notATarget(text);
+		}
+		return new Target.OnBranch(branch, point);
 	}
 
 	static TargetRange parseRange(String text) {
@@ -44,10 +47,14 @@ final class TargetParser {
 		return new TargetRange(from.isBlank() ? null : parse(from), to.isBlank() ? null : parse(to));
 	}
 
-	private static @Nullable Target name(@Nullable String name) {
-		if (name == null) {
-			return null;
+	private static Target point(@Nullable String name, @Nullable String steps) {
+		if (steps == null) {
+			return name(Objects.requireNonNull(name));
 		}
+		return new Target.Relative((name != null) ? name(name) : null, Integer.parseInt(steps));
+	}
+
+	private static Target name(String name) {
 		return Arrays.stream(Target.Word.values())
 			.filter((word) -> word.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()

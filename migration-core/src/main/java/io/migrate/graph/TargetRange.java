@@ -15,4 +15,14 @@ public record TargetRange(@Nullable Target from, @Nullable Target to) {
 		return TargetParser.parseRange(text);
 	}
 
+	/** Whether an end says {@code current}. */
+	public boolean saysCurrent() {
+		return (this.from != null && this.from.saysCurrent()) || (this.to != null && this.to.saysCurrent());
+	}
+
+	@Override
+	public String toString() {
+		return ((this.from != null) ? this.from : "") + ":" + ((this.to != null) ? this.to : "");
+	}
+
 }

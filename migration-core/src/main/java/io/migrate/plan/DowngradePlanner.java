@@ -2,12 +2,10 @@ package io.migrate.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.migrate.error.MigrationException;
-import io.migrate.error.UsageException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetResolver;
@@ -26,35 +24,18 @@ public final class DowngradePlanner {
 	/**
 	 * Plans a downgrade.
 	 * @param rows where the database is; all of them known to the graph
-	 * @throws UsageException if the target means nothing, several things, or is not
-	 * applied
+	 * @throws io.migrate.graph.TargetException if the target means nothing, several
+	 * things, or is not applied
 	 * @throws MigrationException if a revision on the way has no downgrade
 	 */
 	public MigrationPlan plan(List<String> rows, Target target) {
-		refuseWayUp(target);
-		List<String> keep = new TargetResolver(this.graph, rows).resolve(target);
-		Walk walk = new Walk(this.graph, rows);
-		keep.stream().filter((id) -> !walk.applied().contains(id)).findFirst().ifPresent((id) -> {
-			throw new UsageException("Revision '" + id + "' is not applied.",
-					"A downgrade goes to a revision that the database has; it is at " + place(rows) + ".",
-					"Run `history -i` to see which are applied, or `upgrade " + id + "` to go up.");
-		});
-		Set<String> leaving = new HashSet<>(keep.isEmpty() ? walk.applied() : this.graph.descendants(keep));
-		leaving.retainAll(walk.applied());
-		keep.forEach(leaving::remove);
-		List<String> order = new ArrayList<>(this.graph.inOrder(leaving));
+		Set<String> leaving = new TargetResolver(this.graph, rows).leaving(target);
+		List<String> order = new ArrayList<>(this.graph.upwards(leaving));
 		Collections.reverse(order);
 		order.forEach(this::refuseIrreversible);
+		Walk walk = new Walk(this.graph, rows);
 		order.forEach((id) -> walk.down(id, Direction.DOWN));
-		return MigrationPlan.of(this.graph.inOrder(rows), walk.steps(), null);
-	}
-
-	private static void refuseWayUp(Target target) {
-		boolean up = target instanceof Target.Relative relative && relative.from() == null && relative.steps() > 0;
-		if (up) {
-			throw new UsageException("'" + target + "' is not below where the database is.",
-					"A downgrade goes down: base, a revision, -N.", "Run `upgrade " + target + "` to go up.");
-		}
+		return walk.plan(null);
 	}
 
 	private void refuseIrreversible(String id) {
@@ -64,10 +45,6 @@ public final class DowngradePlanner {
 					"It is irreversible: " + why + (why.endsWith(".") ? "" : "."),
 					"Stay at '" + id + "' (`downgrade " + id + "` goes as far), or restore a backup.");
 		}
-	}
-
-	private static String place(List<String> rows) {
-		return rows.isEmpty() ? "base" : String.join(", ", rows);
 	}
 
 }

@@ -21,11 +21,6 @@ public record MigrationPlan(List<String> from, List<String> to, List<Step> steps
 		steps = List.copyOf(steps);
 	}
 
-	static MigrationPlan of(List<String> from, List<Step> steps, @Nullable String stoppedBefore) {
-		return new MigrationPlan(from, steps.isEmpty() ? from : steps.get(steps.size() - 1).headsAfter(), steps,
-				stoppedBefore);
-	}
-
 	/**
 	 * One revision alone, all of whose requirements are as they have to be.
 	 */
@@ -36,7 +31,7 @@ public record MigrationPlan(List<String> from, List<String> to, List<Step> steps
 			case DOWN -> walk.down(revision, direction);
 			case STAMP -> throw new IllegalArgumentException("a stamp has no parts to go on with");
 		}
-		return of(graph.inOrder(rows), walk.steps(), null);
+		return walk.plan(null);
 	}
 
 	public boolean isEmpty() {

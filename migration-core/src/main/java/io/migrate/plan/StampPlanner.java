@@ -3,7 +3,6 @@ package io.migrate.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,27 +34,14 @@ public final class StampPlanner {
 			throw new UsageException("There is nothing to stamp.", "No revision was named.",
 					"Name one: `stamp head`, `stamp base` or `stamp REVISION`.");
 		}
-		Set<String> wanted = new LinkedHashSet<>();
-		TargetResolver resolver = new TargetResolver(this.graph, rows);
-		targets.forEach((target) -> wanted.addAll(resolver.resolve(target)));
-		Set<String> after = this.graph.ancestors(rowsAfter(rows, wanted));
+		Set<String> after = this.graph.ancestors(new TargetResolver(this.graph, rows).stamped(targets));
 		Walk walk = new Walk(this.graph, rows);
-		List<String> leaving = new ArrayList<>(this.graph.inOrder(without(walk.applied(), after)));
+		Set<String> before = walk.applied();
+		List<String> leaving = new ArrayList<>(this.graph.upwards(without(before, after)));
 		Collections.reverse(leaving);
-		List<String> coming = this.graph.inOrder(without(after, walk.applied()));
 		leaving.forEach((id) -> walk.down(id, Direction.STAMP));
-		coming.forEach((id) -> walk.up(id, Direction.STAMP));
-		return MigrationPlan.of(this.graph.inOrder(rows), walk.steps(), null);
-	}
-
-	private Set<String> rowsAfter(List<String> rows, Set<String> wanted) {
-		Set<String> after = new LinkedHashSet<>(wanted);
-		if (!wanted.isEmpty()) {
-			Set<String> inLine = new HashSet<>(this.graph.ancestors(wanted));
-			inLine.addAll(this.graph.descendants(wanted));
-			rows.stream().filter((id) -> !inLine.contains(id)).forEach(after::add);
-		}
-		return after;
+		this.graph.upwards(without(after, before)).forEach((id) -> walk.up(id, Direction.STAMP));
+		return walk.plan(null);
 	}
 
 	private static Set<String> without(Set<String> ids, Set<String> others) {

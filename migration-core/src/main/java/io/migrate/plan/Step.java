@@ -8,14 +8,14 @@ import io.migrate.script.RevisionCard;
 /**
  * One revision on the way.
  *
- * @param headsBefore the rows of {@code migrate_version} before it
- * @param headsAfter the rows after it
+ * @param removed the revisions whose rows in {@code migrate_version} go with it
+ * @param added those whose rows come
  */
-public record Step(RevisionCard revision, Direction direction, List<String> headsBefore, List<String> headsAfter) {
+public record Step(RevisionCard revision, Direction direction, List<String> removed, List<String> added) {
 
 	public Step {
-		headsBefore = List.copyOf(headsBefore);
-		headsAfter = List.copyOf(headsAfter);
+		removed = List.copyOf(removed);
+		added = List.copyOf(added);
 	}
 
 	public String id() {
@@ -24,26 +24,19 @@ public record Step(RevisionCard revision, Direction direction, List<String> head
 
 	/** Whether the revision is applied afterwards. */
 	public boolean applies() {
-		return this.headsAfter.contains(id());
+		return this.added.contains(id());
 	}
 
 	/**
-	 * The changes of rows from before to after: a row is changed where one goes and one
-	 * comes.
+	 * The changes of rows: a row is changed where one goes and one comes.
 	 */
 	public List<VersionChange> versionChanges() {
-		List<String> removed = without(this.headsBefore, this.headsAfter);
-		List<String> added = without(this.headsAfter, this.headsBefore);
 		List<VersionChange> changes = new ArrayList<>();
-		for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
-			changes.add(new VersionChange((i < removed.size()) ? removed.get(i) : null,
-					(i < added.size()) ? added.get(i) : null));
+		for (int i = 0; i < Math.max(this.removed.size(), this.added.size()); i++) {
+			changes.add(new VersionChange((i < this.removed.size()) ? this.removed.get(i) : null,
+					(i < this.added.size()) ? this.added.get(i) : null));
 		}
 		return changes;
-	}
-
-	private static List<String> without(List<String> ids, List<String> others) {
-		return ids.stream().filter((id) -> !others.contains(id)).toList();
 	}
 
 }

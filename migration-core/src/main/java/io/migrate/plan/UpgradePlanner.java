@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.migrate.error.MigrationException;
-import io.migrate.error.UsageException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetResolver;
 import io.migrate.script.Phase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the way up. A run that expands does not contract: the release before, which needs
@@ -30,18 +28,18 @@ public final class UpgradePlanner {
 	 * @param rows where the database is; all of them known to the graph
 	 * @param together whether contractions may follow expansions: no old release exists,
 	 * or the user says so
-	 * @throws UsageException if the target means nothing, several things, or lies below
+	 * @throws io.migrate.graph.TargetException if the target means nothing, several
+	 * things, or counts down
 	 * @throws MigrationException if an expansion lies behind a contraction that has to
 	 * wait
 	 */
 	public MigrationPlan plan(List<String> rows, Target target, boolean together) {
-		refuseWayDown(target);
-		Set<String> wanted = new HashSet<>(this.graph.ancestors(new TargetResolver(this.graph, rows).resolve(target)));
 		Walk walk = new Walk(this.graph, rows);
-		wanted.removeAll(walk.applied());
+		Set<String> wanted = new HashSet<>(this.graph.ancestors(new TargetResolver(this.graph, rows).above(target)));
+		wanted.removeIf(walk::applied);
 		Set<String> waiting = new LinkedHashSet<>();
 		boolean expanded = false;
-		for (String id : this.graph.inOrder(wanted)) {
+		for (String id : this.graph.upwards(wanted)) {
 			boolean contraction = this.graph.card(id).phase() == Phase.CONTRACT;
 			if ((contraction && expanded && !together)
 					|| this.graph.requirements(id).stream().anyMatch(waiting::contains)) {
@@ -52,18 +50,9 @@ public final class UpgradePlanner {
 				expanded |= !contraction;
 			}
 		}
-		@Nullable String stoppedBefore = waiting.stream().findFirst().orElse(null);
-		MigrationPlan plan = MigrationPlan.of(this.graph.inOrder(rows), walk.steps(), stoppedBefore);
+		MigrationPlan plan = walk.plan(waiting.stream().findFirst().orElse(null));
 		refuseExpansionsThatWait(plan, waiting, target);
 		return plan;
-	}
-
-	private static void refuseWayDown(Target target) {
-		boolean down = target instanceof Target.Relative relative && relative.from() == null && relative.steps() < 0;
-		if (down || target.equals(Target.BASE)) {
-			throw new UsageException("'" + target + "' is not above where the database is.",
-					"An upgrade goes up: head, a revision, +N.", "Run `downgrade " + target + "` to go down.");
-		}
 	}
 
 	private void refuseExpansionsThatWait(MigrationPlan plan, Set<String> waiting, Target target) {

@@ -2,12 +2,14 @@ package io.migrate.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.migrate.graph.RevisionGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over a graph revision by revision and keeps account of the rows. A revision that
@@ -18,50 +20,62 @@ final class Walk {
 
 	private final RevisionGraph graph;
 
+	private final List<String> from;
+
 	private final List<Step> steps = new ArrayList<>();
 
-	private final Set<String> applied;
+	/** The applied revisions, and how many applied ones require each. */
+	private final Map<String, Integer> applied = new HashMap<>();
 
-	private Set<String> rows;
+	private final Set<String> rows;
 
 	Walk(RevisionGraph graph, Collection<String> rows) {
+		graph.requireKnown(rows);
 		this.graph = graph;
-		this.rows = new LinkedHashSet<>(rows);
-		this.applied = new HashSet<>(graph.ancestors(rows));
+		this.from = graph.inOrder(rows);
+		this.rows = new HashSet<>(rows);
+		graph.ancestors(rows).forEach(this::apply);
+	}
+
+	boolean applied(String id) {
+		return this.applied.containsKey(id);
 	}
 
 	Set<String> applied() {
-		return this.applied;
-	}
-
-	List<Step> steps() {
-		return this.steps;
+		return Set.copyOf(this.applied.keySet());
 	}
 
 	void up(String id, Direction direction) {
-		Set<String> after = new LinkedHashSet<>(this.rows);
-		this.graph.requirements(id).forEach(after::remove);
-		after.add(id);
-		this.applied.add(id);
-		step(id, direction, after);
+		List<String> removed = this.graph.requirements(id).stream().filter(this.rows::remove).toList();
+		apply(id);
+		step(id, direction, removed, this.rows.add(id) ? List.of(id) : List.of());
 	}
 
 	void down(String id, Direction direction) {
-		Set<String> after = new LinkedHashSet<>(this.rows);
+		List<String> removed = this.rows.remove(id) ? List.of(id) : List.of();
 		this.applied.remove(id);
-		after.remove(id);
+		List<String> added = new ArrayList<>();
 		for (String required : this.graph.requirements(id)) {
-			if (this.graph.dependents(required).stream().noneMatch(this.applied::contains)) {
-				after.add(required);
+			int dependents = this.applied.merge(required, -1, Integer::sum);
+			if (dependents == 0 && this.rows.add(required)) {
+				added.add(required);
 			}
 		}
-		step(id, direction, after);
+		step(id, direction, removed, added);
 	}
 
-	private void step(String id, Direction direction, Set<String> after) {
+	MigrationPlan plan(@Nullable String stoppedBefore) {
+		return new MigrationPlan(this.from, this.graph.inOrder(this.rows), this.steps, stoppedBefore);
+	}
+
+	private void apply(String id) {
+		this.applied.putIfAbsent(id, 0);
+		this.graph.requirements(id).forEach((required) -> this.applied.merge(required, 1, Integer::sum));
+	}
+
+	private void step(String id, Direction direction, List<String> removed, List<String> added) {
 		this.steps
-			.add(new Step(this.graph.card(id), direction, this.graph.inOrder(this.rows), this.graph.inOrder(after)));
-		this.rows = after;
+			.add(new Step(this.graph.card(id), direction, this.graph.inOrder(removed), this.graph.inOrder(added)));
 	}
 
 }

@@ -1,16 +1,10 @@
 package io.migrate.graph;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 import io.migrate.script.RevisionCard;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.migrate.graph.Cards.card;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,28 +70,6 @@ class RevisionGraphTests {
 					card("x", "a", "y").create(), card("y", "x").create(), card("z", "y").create())))
 			.satisfies((ex) -> assertThat(ex.faults()).extracting(GraphFault::text)
 				.containsExactly("requires itself: a -> b -> a", "requires itself: x -> y -> x"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { false, true })
-	void tenThousandRevisionsTakeLessThanASecond(boolean branched) {
-		List<RevisionCard> cards = new ArrayList<>();
-		for (int i = 0; i < 10_000; i++) {
-			int parent = branched ? i / 2 : i - 1;
-			cards.add((i == 0) ? card(id(0)).create() : card(id(i), id(parent)).create());
-		}
-		Collections.shuffle(cards, new Random(7));
-		long start = System.nanoTime();
-		RevisionGraph graph = RevisionGraph.of(cards);
-		Set<String> all = graph.ancestors(graph.heads());
-		assertThat(graph.inOrder(all)).hasSize(10_000).startsWith(id(0));
-		assertThat(graph.rowsOf(all)).isEqualTo(graph.heads());
-		assertThat(new TargetResolver(graph, List.of()).resolve(Target.parse("r00009"))).containsExactly(id(9));
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-	}
-
-	private static String id(int number) {
-		return String.format("r%05d", number);
 	}
 
 }

@@ -30,7 +30,7 @@ class TargetTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "@", "a@head", "a b", "+", "--1", "1+2+3", "a:b", "+99999999999" })
+	@ValueSource(strings = { "", " ", "@", "a@", "head@a", "a@b@c", "a b", "+", "--1", "1+2+3", "a:b", "+99999999999" })
 	void isRefusedAsWritten(String target) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> Target.parse(target))
 			.withMessageContaining("'" + target + "' is not a target");
@@ -39,8 +39,8 @@ class TargetTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "xyz | There is no revision 'xyz'", "ae | So begin ae10, ae27",
-					"+2 | only 1 revisions above ae27", "-3 | only 2 revisions below ae27",
-					"head+1 | only 0 revisions above b333", "base-1 | only 0 revisions below base" })
+					"+2 | Above 'ae27' there is only 1 revision", "-3 | Below 'ae27' there is only 1 revision",
+					"head+1 | Above 'b333' there is no revision", "base-1 | Below base there is no revision" })
 	void saysWhyItMeansNothing(String target, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> resolve(this.linear, target, "ae27"))
 			.withMessageContaining(message);
@@ -63,9 +63,10 @@ class TargetTests {
 	}
 
 	@Test
-	void belowAMergeAreItsParents() {
-		assertThat(resolve(this.merged, "-1", "m")).isEqualTo("b1 b2");
-		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> resolve(this.merged, "-2", "m"));
+	void belowAMergeTheWayIsAmbiguous() {
+		assertThatExceptionOfType(TargetException.class).isThrownBy(() -> resolve(this.merged, "-1", "m"))
+			.withMessageContaining("Revision 'm' merges b1, b2")
+			.matches((ex) -> ex.kind() == TargetException.Kind.AMBIGUOUS_WAY);
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,6 @@ import io.migrate.graph.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.migrate.graph.Cards.card;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,15 +30,15 @@ class PlannerTests {
 			card("m", "a1", "b1"));
 
 	@ParameterizedTest
-	@CsvSource({ "'',head,a b c1 d1 c2 d2 e,e", "b,head,c1 d1 c2 d2 e,e", "d1,d2,c2 d2,d1 d2", "e,head,'',e",
-			"e,b,'',e", "d1 d2,e,e,e", "c1,+1,d1,d1", "'',base+2,a b,b" })
+	@CsvSource({ "'',head,a b c2 d2 c1 d1 e,e", "b,head,c2 d2 c1 d1 e,e", "d1,base,'',d1", "d1,d2,c2 d2,d1 d2",
+			"e,head,'',e", "e,b,'',e", "d1 d2,e,e,e", "c1,+1,d1,d1", "'',base+2,a b,b" })
 	void upgrades(String rows, String target, String steps, String heads) {
 		MigrationPlan plan = new UpgradePlanner(this.merged).plan(ids(rows), Target.parse(target), false);
 		assertPlan(plan, steps, heads);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "d1 d2,a,d2 c2 d1 c1 b,a", "d1 d2,c1,d1,c1 d2", "d1 d2,d2,'',d1 d2", "d1 d2,base,d2 c2 d1 c1 b a,''",
+	@CsvSource({ "d1 d2,a,d1 c1 d2 c2 b,a", "d1 d2,c1,d1,c1 d2", "d1 d2,d2,'',d1 d2", "d1 d2,base,d1 c1 d2 c2 b a,''",
 			"d2,-1,d2,c2", "d1 d2,d2-1,d2,d1 c2", "d1,-2,d1 c1,b", "a,-1,a,''" })
 	void downgrades(String rows, String target, String steps, String heads) {
 		assertPlan(new DowngradePlanner(this.branched).plan(ids(rows), Target.parse(target)), steps, heads);
@@ -47,7 +46,7 @@ class PlannerTests {
 
 	@Test
 	void aMergeThatGoesLeavesItsParents() {
-		assertPlan(new DowngradePlanner(this.merged).plan(ids("e"), Target.parse("-1")), "e", "d1 d2");
+		assertPlan(new DowngradePlanner(this.merged).plan(ids("e"), Target.parse("d1")), "e", "d1 d2");
 	}
 
 	@Test
@@ -59,8 +58,8 @@ class PlannerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'',d1,a b c1 d1,d1", "d1,base,d1 c1 b a,''", "d1 c2,b,c2 d1 c1,b", "d1 c2,d2,d2,d1 d2",
-			"a,heads,b c1 d1 c2 d2,d1 d2", "b,b,'',b" })
+	@CsvSource({ "'',d1,a b c1 d1,d1", "d1,base,d1 c1 b a,''", "d1 c2,b,d1 c1 c2,b", "d1 c2,d2,d2,d1 d2",
+			"a,heads,b c2 d2 c1 d1,d1 d2", "b,b,'',b" })
 	void stamps(String rows, String target, String steps, String heads) {
 		assertPlan(new StampPlanner(this.branched).plan(ids(rows), List.of(Target.parse(target))), steps, heads);
 	}
@@ -68,19 +67,18 @@ class PlannerTests {
 	@Test
 	void changesRowsAsTheGraphSays() {
 		MigrationPlan up = new UpgradePlanner(this.merged).plan(ids(""), Target.HEAD, false);
-		assertThat(up.steps().stream().map(PlannerTests::changes)).containsExactly("+a", "a>b", "b>c1", "c1>d1", "+c2",
-				"c2>d2", "d1>e -d2");
+		assertThat(up.steps().stream().map(PlannerTests::changes)).containsExactly("+a", "a>b", "b>c2", "c2>d2", "+c1",
+				"c1>d1", "d1>e -d2");
 		MigrationPlan down = new DowngradePlanner(this.merged).plan(ids("e"), Target.BASE);
-		assertThat(down.steps().stream().map(PlannerTests::changes)).containsExactly("e>d1 +d2", "d2>c2", "-c2",
-				"d1>c1", "c1>b", "b>a", "-a");
+		assertThat(down.steps().stream().map(PlannerTests::changes)).containsExactly("e>d1 +d2", "d1>c1", "-c1",
+				"d2>c2", "c2>b", "b>a", "-a");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "-1", "base" })
-	void anUpgradeGoesUp(String target) {
+	@Test
+	void anUpgradeGoesUp() {
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> new UpgradePlanner(this.merged).plan(ids("b"), Target.parse(target), false))
-			.withMessageContaining("Run `downgrade " + target + "`");
+			.isThrownBy(() -> new UpgradePlanner(this.merged).plan(ids("b"), Target.parse("-1"), false))
+			.withMessageContaining("Run `downgrade -1`");
 	}
 
 	@Test
