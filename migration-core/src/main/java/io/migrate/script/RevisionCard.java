@@ -18,7 +18,7 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 		String message, @Nullable Instant created, @Nullable String irreversible, List<String> replaces,
 		Requirement requires, @Nullable String file) {
 
-	private static final Pattern ID = Pattern.compile("[^@\\-+:\\s]+");
+	private static final Pattern ID = Pattern.compile("[^@\\-+:,\\s\\p{Cntrl}\\p{Z}\\x{85}]+");
 
 	public RevisionCard {
 		parents = List.copyOf(parents);
@@ -43,7 +43,7 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 
 	/**
 	 * Whether a text can be an identifier or a label: {@code @ - + :} and blanks mean
-	 * something else in targets.
+	 * something else in targets, commas in lists.
 	 */
 	public static boolean isIdentifier(String text) {
 		return ID.matcher(text).matches();

@@ -64,7 +64,7 @@ final class ScriptCollector {
 			.flatMap((names) -> names)
 			.filter((name) -> !RevisionCard.isIdentifier(name))
 			.map((name) -> "'" + name + "' cannot name a revision or a branch: a name is not empty and holds no "
-					+ "blank and none of @ - + :.")
+					+ "blank and none of @ - + : and comma.")
 			.distinct()
 			.toList();
 	}

@@ -1,5 +1,6 @@
 package io.migrate.source;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,9 +99,13 @@ public final class SqlRevisionWriter {
 		this.text.append(line).append('\n');
 	}
 
-	/** On one line: whatever ends a line anywhere becomes a blank. */
+	/**
+	 * On one line, whatever ends a line anywhere becoming a blank; half a character
+	 * becomes a question mark, since no file could hold it.
+	 */
 	private static String flat(String value) {
-		return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+		String whole = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		return whole.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
 	}
 
 }

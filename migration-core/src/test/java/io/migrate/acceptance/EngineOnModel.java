@@ -6,6 +6,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,10 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 	/** A new engine: it sees what has been written meanwhile. */
 	MigrationEngine engine() {
 		return engine(new RunListener() {
-		});
+		}, Clock.systemUTC());
 	}
 
-	MigrationEngine engine(RunListener listener) {
+	MigrationEngine engine(RunListener listener, Clock clock) {
 		SessionFactory sessions = JdbcSessions.of(this.database.url(), this.database.user(), this.database.password(),
 				Map.of());
 		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
@@ -53,7 +55,8 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 				new MigrationSettings.Generation(this.format, this.folder.toString(), PACKAGE,
 						List.of("file:" + this.folder), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(),
 						List.of(), List.of()),
-				MigrationSettings.Running.defaults()), listener);
+				new MigrationSettings.Running(null, Duration.ofMinutes(10), false, null, false, "migrate", clock)),
+				listener);
 	}
 
 	RevisionReport generate() {
