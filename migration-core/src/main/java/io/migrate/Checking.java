@@ -13,6 +13,7 @@ import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
 import io.migrate.report.CheckReport;
 import io.migrate.report.OperationView;
+import io.migrate.run.RunListener;
 import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
 
@@ -29,10 +30,13 @@ final class Checking {
 
 	private final Looking looking;
 
-	Checking(MigrationSettings settings, LoadedRevisions revisions, Looking looking) {
+	private final RunListener listener;
+
+	Checking(MigrationSettings settings, LoadedRevisions revisions, Looking looking, RunListener listener) {
 		this.settings = settings;
 		this.revisions = revisions;
 		this.looking = looking;
+		this.listener = listener;
 	}
 
 	CheckReport check(Set<MigrationEngine.Question> questions) {
@@ -52,6 +56,7 @@ final class Checking {
 				if (comparable) {
 					EntityDifference found = EntityDifference.with(schema.madeOrFound(), this.settings, session,
 							schema.server(), ContractMode.DEFERRED);
+					found.warn(this.listener);
 					model = changes(found);
 					deferred.addAll(unwritten(found, loaded, missing));
 				}

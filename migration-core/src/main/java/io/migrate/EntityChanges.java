@@ -41,10 +41,12 @@ final class EntityChanges {
 	 * What is to be written, and what only reported.
 	 *
 	 * @param deferred contractions that no revision holds yet
+	 * @param unverified what could be compared by its text only
 	 */
-	record Found(List<Operation> operations, List<OperationView> views, List<OperationView> deferred) {
+	record Found(List<Operation> operations, List<OperationView> views, List<OperationView> deferred,
+			List<String> unverified) {
 
-		static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+		static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());
 
 	}
 
@@ -63,8 +65,9 @@ final class EntityChanges {
 		if (contract == ContractMode.WRITE) {
 			refuseBeforeExpansion(found.difference());
 		}
-		return new Found(found.difference().operations(), views(found, found.difference().operations(), false), without(
-				written(this.revisions.get(), contractions), views(found, found.difference().deferred(), true)));
+		return new Found(found.difference().operations(), views(found, found.difference().operations(), false),
+				without(written(this.revisions.get(), contractions), views(found, found.difference().deferred(), true)),
+				found.unverified());
 	}
 
 	private EntityDifference difference(ContractMode contract) {
@@ -76,7 +79,10 @@ final class EntityChanges {
 				this.listener.warning("The database was changed by hand since the last run, and the entities are "
 						+ "compared with it as it is; `check --only drift` tells what was changed.");
 			}
-			return EntityDifference.with(schema.found(), this.settings, session, schema.server(), contract);
+			EntityDifference found = EntityDifference.with(schema.found(), this.settings, session, schema.server(),
+					contract);
+			found.warn(this.listener);
+			return found;
 		}
 	}
 

@@ -6,11 +6,13 @@ import java.util.function.IntFunction;
 
 import io.migrate.catalog.Canonical;
 import io.migrate.catalog.ExpressionNormalizer;
+import io.migrate.catalog.Unverified;
 import io.migrate.diff.ContractMode;
 import io.migrate.diff.DiffOptions;
 import io.migrate.diff.Difference;
 import io.migrate.diff.SchemaDiffer;
 import io.migrate.error.MigrationException;
+import io.migrate.run.RunListener;
 import io.migrate.schema.SchemaModel;
 import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
@@ -34,7 +36,18 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 		Canonical canonical = ExpressionNormalizer.canonicalize(wanted, database, session, server);
 		Difference difference = SchemaDiffer.diff(database, canonical.model(),
 				options(settings.generation(), contract, server));
-		return new EntityDifference(difference, server, canonical.unverified().stream().map(Object::toString).toList());
+		return new EntityDifference(difference, server,
+				canonical.unverified().stream().map(EntityDifference::told).toList());
+	}
+
+	/** Says what was compared by its text only. */
+	void warn(RunListener listener) {
+		this.unverified.forEach((what) -> listener
+			.warning("Not verified, compared by its text only: " + what + ". A difference may be none."));
+	}
+
+	private static String told(Unverified unverified) {
+		return unverified.place() + " of table '" + unverified.table() + "': " + unverified.reason();
 	}
 
 	private static SchemaModel model(@Nullable IntFunction<SchemaModel> model, ServerInfo server) {

@@ -1,6 +1,7 @@
 package io.migrate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.migrate.diff.ContractMode;
 import io.migrate.diff.Reversal;
@@ -50,7 +51,10 @@ final class Generating {
 		RevisionCard card = this.newRevisions.cards()
 			.card(graph, parents, phase, message(request, found.operations()),
 					new NewCards.Names(request.branchLabels(), request.dependsOn(), request.revisionId()));
-		List<String> notes = found.deferred().stream().map((view) -> "deferred: " + view.summary()).toList();
+		List<String> notes = Stream
+			.concat(found.deferred().stream().map((view) -> "deferred: " + view.summary()),
+					found.unverified().stream().map((what) -> "not verified: " + what))
+			.toList();
 		RevisionCard written = this.newRevisions.files()
 			.write(graph, new RevisionSource(card, found.operations(), Reversal.of(found.operations()), notes),
 					request.place());

@@ -48,7 +48,7 @@ record NewCards(Supplier<String> ids, Clock clock) {
 	private static void refuse(RevisionGraph graph, String name, String what) {
 		String why = null;
 		if (!RevisionCard.isIdentifier(name)) {
-			why = "The characters @ - + : and blanks mean something else in targets.";
+			why = "The characters @ - + : and blanks mean something else in targets, commas in lists.";
 		}
 		else if (RESERVED.contains(name)) {
 			why = "The word means something else in targets.";

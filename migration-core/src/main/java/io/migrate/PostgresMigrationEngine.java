@@ -44,7 +44,7 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		this.planning = new Planning(revisions, this.looking, settings.running());
 		this.running = new Running(settings, revisions, listener);
 		EntityChanges changes = new EntityChanges(settings, revisions, this.looking, listener);
-		this.checking = new Checking(settings, revisions, this.looking);
+		this.checking = new Checking(settings, revisions, this.looking, listener);
 		this.verifying = new Verifying(revisions, this.looking);
 		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
 				new RevisionFiles(settings.generation()));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.migrate.MigrationEngine;
 import io.migrate.RevisionFormat;
+import io.migrate.RevisionPlace;
 import io.migrate.RevisionRequest;
 import io.migrate.error.UsageException;
 import io.migrate.report.RevisionReport;
@@ -43,11 +44,11 @@ class HostileMessageTests {
 	private static final List<String> MESSAGES = List.of("", "  \n ", "x".repeat(100_000), "words ".repeat(5_000),
 			"a\n-- migrate:down\nDROP TABLE users;", "a\r-- migrate:up\rDROP TABLE users", "a\u0085-- parents: zz",
 			"a\u2028-- revision: zz", "*/ class X { static { System.exit(1); } } /*", "\\u002a/", "\\u000a class X { }",
-			"\\uuu0022); }", "\"); System.exit(1); //", "\"\"\"", "\\", "\\\\", "'; DROP TABLE users; --", "${x} #{y} %s {0}",
-			"../../x", "..\\..\\x", "/etc/passwd", "C:\\x", "a/b", "con", "NUL", "aux.txt", "COM1", "class", "null", "_",
-			"1", "$$", "-- migrate:review t: what?", "--| more", "@Revision(id = \"zz\")", "migrate:backfill t SET a = 1",
-			"\u202Eevil\u202C", "\uD83D\uDE00", "日本語", "ÄÖÜ straße naïve", "İstanbul ı", "\uD800", "\u0000\u0007", ":",
-			"- a: b", "revision: zz", "\tindented", "\uFEFFmark");
+			"\\uuu0022); }", "\"); System.exit(1); //", "\"\"\"", "\\", "\\\\", "'; DROP TABLE users; --",
+			"${x} #{y} %s {0}", "../../x", "..\\..\\x", "/etc/passwd", "C:\\x", "a/b", "con", "NUL", "aux.txt", "COM1",
+			"class", "null", "_", "1", "$$", "-- migrate:review t: what?", "--| more", "@Revision(id = \"zz\")",
+			"migrate:backfill t SET a = 1", "\u202Eevil\u202C", "\uD83D\uDE00", "日本語", "ÄÖÜ straße naïve", "İstanbul ı",
+			"\uD800", "\u0000\u0007", ":", "- a: b", "revision: zz", "\tindented", "\uFEFFmark");
 
 	@TempDir
 	private Path folder;
@@ -63,9 +64,7 @@ class HostileMessageTests {
 		MigrationEngine engine = application.engine(new RunListener() {
 		}, later.withZone(ZoneOffset.UTC));
 		for (String message : MESSAGES) {
-			RevisionReport report = engine
-				.revision(new RevisionRequest(message, false, null, null, null, false, List.of(), List.of(),
-						"r" + ids.size()));
+			RevisionReport report = engine.revision(request(message, "r" + ids.size()));
 			files.add(Path.of(String.valueOf(report.file())));
 			ids.add("r" + ids.size());
 		}
@@ -79,13 +78,14 @@ class HostileMessageTests {
 		}
 		List<RevisionScript> scripts = application.scripts().scripts();
 		assertThat(scripts).extracting((script) -> script.card().id()).containsExactlyInAnyOrderElementsOf(ids);
-		for (RevisionScript script : scripts) {
-			String message = MESSAGES.get(Integer.parseInt(script.card().id().substring(1)));
-			assertThat(script.upgrade()).as(message).isEmpty();
-			assertThat(script.downgrade()).as(message).isEmpty();
-			assertThat(words(script.card().message())).startsWith(words(message).substring(0, Math.min(19_000,
-					words(message).length())));
-		}
+		assertThat(scripts).allSatisfy(HostileMessageTests::assertIsItsMessage);
+	}
+
+	private static void assertIsItsMessage(RevisionScript script) {
+		String message = words(MESSAGES.get(Integer.parseInt(script.card().id().substring(1))));
+		assertThat(script.upgrade()).isEmpty();
+		assertThat(script.downgrade()).isEmpty();
+		assertThat(words(script.card().message())).startsWith(message.substring(0, Math.min(19_000, message.length())));
 	}
 
 	@ParameterizedTest
@@ -101,8 +101,8 @@ class HostileMessageTests {
 	@ValueSource(strings = { "", "a b", "a\nb", "a,b", "a:b", "x@y", "a+1", "a-b", "a\u0000", "a\u0085b", "a\u2028b" })
 	void anIdentifierThatWouldBeSomethingElseIsRefused(String id) throws IOException {
 		EngineOnModel application = application(RevisionFormat.SQL);
-		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> application.engine()
-			.revision(new RevisionRequest("m", false, null, null, null, false, List.of(), List.of(), id)));
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> application.engine().revision(request("m", id)));
 		try (Stream<Path> all = Files.walk(this.folder)) {
 			assertThat(all.filter(Files::isRegularFile)).isEmpty();
 		}
@@ -114,8 +114,7 @@ class HostileMessageTests {
 		for (RevisionFormat format : RevisionFormat.values()) {
 			EngineOnModel application = new EngineOnModel((major) -> SchemaModel.EMPTY, format,
 					Files.createDirectories(this.folder.resolve(format.name())), TestServer.database());
-			RevisionReport report = application.engine()
-				.revision(new RevisionRequest("日本", false, null, null, null, false, List.of(), List.of(), id));
+			RevisionReport report = application.engine().revision(request("日本", id));
 			assertThat(Path.of(String.valueOf(report.file())).getParent()).isEqualTo(application.files());
 			assertThat(application.engine().upgrade("head", false).done()).containsExactly(id);
 			assertThat(application.engine().current().current()).containsExactly(id);
@@ -127,6 +126,10 @@ class HostileMessageTests {
 	void isIdentifierAgreesWithTargets() {
 		assertThat(RevisionCard.isIdentifier("7f3a9c21b4de")).isTrue();
 		assertThat(RevisionCard.isIdentifier("a,b")).isFalse();
+	}
+
+	private static RevisionRequest request(String message, String id) {
+		return new RevisionRequest(message, false, null, null, false, List.of(), List.of(), id, RevisionPlace.USUAL);
 	}
 
 	private EngineOnModel application(RevisionFormat format) {

@@ -27,6 +27,7 @@ public final class CommandContext extends GenericApplicationContext {
 	@Override
 	public void refresh() {
 		super.refresh();
+		ProcessEnd end = ProcessEnd.watch();
 		int code;
 		try {
 			code = this.action.run(this);
@@ -36,7 +37,7 @@ public final class CommandContext extends GenericApplicationContext {
 		}
 		close();
 		// the only ending that keeps the code whatever main() does around run()
-		System.exit(code);
+		end.exit(code);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package io.migrate.boot.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +42,11 @@ public record ForkedApplication(Class<?> mainClass, List<String> options, Map<St
 
 	/** Runs it to its end. */
 	public Ending run(String... arguments) {
+		return start(arguments).end();
+	}
+
+	/** Starts it. */
+	public Running start(String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-Xshare:auto", "-cp", System.getProperty("java.class.path")));
@@ -55,21 +59,39 @@ public record ForkedApplication(Class<?> mainClass, List<String> options, Map<St
 			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
 				.redirectError(err.toFile());
 			builder.environment().putAll(this.environment);
-			Process process = builder.start();
-			if (!process.waitFor(2, TimeUnit.MINUTES)) {
-				process.destroyForcibly();
-				throw new IllegalStateException("did not end: " + Files.readString(err));
-			}
-			return new Ending(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
-					Files.readString(err, StandardCharsets.UTF_8));
+			return new Running(builder.start(), out, err);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
+	}
+
+	/**
+	 * A process that may still run.
+	 *
+	 * @param out the file of its standard output
+	 * @param err the file of its standard error
+	 */
+	public record Running(Process process, Path out, Path err) {
+
+		/** Waits until it has ended. */
+		public Ending end() {
+			try {
+				if (!this.process.waitFor(2, TimeUnit.MINUTES)) {
+					this.process.destroyForcibly();
+					throw new IllegalStateException("did not end: " + Files.readString(this.err));
+				}
+				return new Ending(this.process.exitValue(), Files.readString(this.out), Files.readString(this.err));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
 		}
+
 	}
 
 	/**
