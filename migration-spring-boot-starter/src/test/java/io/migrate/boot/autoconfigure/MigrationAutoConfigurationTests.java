@@ -66,6 +66,31 @@ class MigrationAutoConfigurationTests {
 	}
 
 	@Test
+	void aPoolOfOneConnectionIsEnough() {
+		this.contextRunner
+			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=1",
+					"spring.datasource.hikari.connection-timeout=1000")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(MigrationEngine.class).current().upToDate()).isTrue();
+				assertThat(context.getBean(MigrationEngine.class).downgrade("base").done()).containsExactly("a1");
+			});
+	}
+
+	@Test
+	void saysWhereNothingAnswersAndWhatToDo() {
+		this.contextRunner
+			.withPropertyValues("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/shop",
+					"spring.datasource.hikari.connection-timeout=500")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("refused");
+				assertThat(context.getStartupFailure()).hasStackTraceContaining("Cannot connect to ")
+					.hasStackTraceContaining("Start the server, or set migrate.url");
+			});
+	}
+
+	@Test
 	void backsOffWhenDisabledOrWithoutDatabase() {
 		this.contextRunner.withPropertyValues("migrate.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(MigrationEngine.class)

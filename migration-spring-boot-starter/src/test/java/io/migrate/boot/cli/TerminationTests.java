@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import io.migrate.boot.app.order.OrderApplication;
+import io.migrate.boot.app.plain.PlainApplication;
 import io.migrate.boot.testkit.ForkedApplication;
 import io.migrate.boot.testkit.ForkedApplication.Ending;
 import io.migrate.testkit.TestDatabase;
@@ -30,6 +30,31 @@ class TerminationTests {
 
 	@Test
 	void cancelsRollsBackUnlocksAndEndsWithThree() throws IOException, InterruptedException {
+		writeRevisions();
+		TestDatabase database = TestServer.database();
+		ForkedApplication.Running running = ForkedApplication.of(PlainApplication.class)
+			.start("migrate", "upgrade", "head", "--spring.datasource.url=" + database.url(),
+					"--spring.datasource.username=" + database.user(),
+					"--spring.datasource.password=" + database.password(), "--migrate.package=none.such",
+					"--migrate.locations=file:" + this.folder);
+		while (running.process().isAlive() && database.query(SLEEPING).isEmpty()) {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		running.process().destroy();
+		Ending ending = running.end();
+		assertThat(ending.code()).as(ending.err()).isEqualTo(3);
+		assertThat(ending.out()).isEmpty();
+		assertThat(ending.err()).contains("Upgrading to 'b' was cancelled.\nThe process was asked to end.\n"
+				+ "Nothing of this part remains. What stays: revision a. Then run `upgrade` again.\n");
+		assertThat(database.query("SELECT to_regclass('done'), to_regclass('undone')")).containsExactly("done|");
+		assertThat(database.query("SELECT revision, outcome FROM migrate_history ORDER BY id"))
+			.containsExactly("a|done", "b|failed");
+		assertThat(database.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = "
+				+ "(SELECT oid FROM pg_database WHERE datname = current_database())"))
+			.isEmpty();
+	}
+
+	private void writeRevisions() throws IOException {
 		Files.writeString(this.folder.resolve("a.sql"), """
 				-- revision: a
 				-- migrate:up
@@ -46,27 +71,6 @@ class TerminationTests {
 				-- migrate:down
 				DROP TABLE undone;
 				""");
-		TestDatabase database = TestServer.database();
-		ForkedApplication.Running running = ForkedApplication.of(OrderApplication.class)
-			.start("migrate", "upgrade", "head", "--spring.datasource.url=" + database.url(),
-					"--spring.datasource.username=" + database.user(),
-					"--spring.datasource.password=" + database.password(), "--migrate.package=none.such",
-					"--migrate.locations=file:" + this.folder);
-		while (running.process().isAlive() && database.query(SLEEPING).isEmpty()) {
-			TimeUnit.MILLISECONDS.sleep(100);
-		}
-		running.process().destroy();
-		Ending ending = running.end();
-		assertThat(ending.code()).as(ending.err()).isEqualTo(3);
-		assertThat(ending.out()).isEmpty();
-		assertThat(ending.err()).contains("Upgrading to 'b' was cancelled.\nThe process was asked to end.\n"
-				+ "Nothing of this part remains. What stays: revision a. Then run `upgrade` again.\n");
-		assertThat(database.query("SELECT to_regclass('done'), to_regclass('undone')")).containsExactly("done|");
-		assertThat(database.query("SELECT revision, outcome FROM migrate_history ORDER BY id")).containsExactly("a|done",
-				"b|failed");
-		assertThat(database.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = "
-				+ "(SELECT oid FROM pg_database WHERE datname = current_database())"))
-			.isEmpty();
 	}
 
 }
