@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Real processes that are really killed: before and after each statement and each commit
  * the next run ends where an uninterrupted one does.
  */
-@Timeout(60)
+@Timeout(180)
 class ProcessDeathTests {
 
 	private static final String POINTS = "^(COMMIT|CREATE TABLE t_a|INSERT INTO t_a|CREATE INDEX CONCURRENTLY"
@@ -37,7 +37,7 @@ class ProcessDeathTests {
 		try (KillingProxy proxy = new KillingProxy(fixture.database, POINTS, When.BEFORE, 0)) {
 			Process process = MigratingProcess.start(fixture.database, proxy.url(), 0);
 			assertThat(MigratingProcess.output(process)).isEqualTo("[a, b, c]");
-			assertThat(proxy.seen()).as("statements and commits").hasSize(10);
+			assertThat(proxy.seen()).as("statements and commits").hasSizeGreaterThanOrEqualTo(10);
 			List<Arguments> points = new ArrayList<>();
 			for (int i = 0; i < proxy.seen().size(); i++) {
 				points.add(Arguments.of(When.BEFORE, i + 1, proxy.seen().get(i)));
@@ -91,7 +91,7 @@ class ProcessDeathTests {
 				assertThat(MigratingProcess.output(process)).isEmpty();
 			}
 			outcome = CompletableFuture.supplyAsync(() -> next.upgrade("head"));
-			while (next.heard.isEmpty()) {
+			while (next.heard.isEmpty() && !outcome.isDone()) {
 				TimeUnit.MILLISECONDS.sleep(50);
 			}
 			writer.rollback();
