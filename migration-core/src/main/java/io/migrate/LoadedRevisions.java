@@ -1,5 +1,6 @@
 package io.migrate;
 
+import io.migrate.operation.RunArguments;
 import io.migrate.plan.Revisions;
 import io.migrate.script.ScriptSource;
 import io.migrate.sql.SqlGenerator;
@@ -14,14 +15,17 @@ final class LoadedRevisions {
 
 	private volatile @Nullable Revisions loaded;
 
-	LoadedRevisions(ScriptSource source) {
+	private final RunArguments arguments;
+
+	LoadedRevisions(ScriptSource source, RunArguments arguments) {
 		this.source = source;
+		this.arguments = arguments;
 	}
 
 	Revisions get() {
 		Revisions revisions = this.loaded;
 		if (revisions == null) {
-			revisions = Revisions.of(this.source.scripts(), SqlGenerator::generate);
+			revisions = Revisions.of(this.source.scripts(), SqlGenerator::generate).with(this.arguments);
 			this.loaded = revisions;
 		}
 		return revisions;

@@ -20,10 +20,13 @@ import io.migrate.history.RecordedEntry;
 import io.migrate.history.StartCheck;
 import io.migrate.operation.Operation;
 import io.migrate.operation.Review;
+import io.migrate.operation.RunArguments;
 import io.migrate.plan.Direction;
 import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
+import io.migrate.report.BranchesReport;
 import io.migrate.report.CurrentReport;
+import io.migrate.report.FilesReport;
 import io.migrate.report.HeadsReport;
 import io.migrate.report.HistoryReport;
 import io.migrate.report.OperationView;
@@ -81,7 +84,8 @@ final class Looking {
 	}
 
 	private static HistoryTable table(Session session, DatabaseState state) {
-		return new HistoryTable(session, new HistoryNames(state.server().schema()), new Author(null, null, null, null));
+		return new HistoryTable(session, new HistoryNames(state.server().schema()),
+				new Author(null, null, null, null, RunArguments.NONE), state.format());
 	}
 
 	CurrentReport current() {
@@ -93,8 +97,35 @@ final class Looking {
 	}
 
 	HeadsReport heads() {
+		return heads(RevisionGraph::heads);
+	}
+
+	HeadsReport effectiveHeads() {
+		return heads(RevisionGraph::effectiveHeads);
+	}
+
+	private HeadsReport heads(Function<RevisionGraph, List<String>> which) {
 		RevisionGraph graph = this.revisions.get().graph();
-		return new HeadsReport(graph.heads().stream().map(graph::card).map(RevisionView::of).toList());
+		return new HeadsReport(which.apply(graph).stream().map(graph::card).map(RevisionView::of).toList());
+	}
+
+	BranchesReport branches() {
+		RevisionGraph graph = this.revisions.get().graph();
+		return new BranchesReport(graph.branchPoints()
+			.stream()
+			.map((id) -> new BranchesReport.Branch(RevisionView.of(graph.card(id)),
+					graph.children(id).stream().map(graph::card).map(RevisionView::of).toList()))
+			.toList());
+	}
+
+	FilesReport sources(String target, RevisionFiles files) {
+		RevisionGraph graph = this.revisions.get().graph();
+		List<String> meant = meant(graph, target);
+		if (meant.isEmpty()) {
+			throw new UsageException("'" + target + "' has no file.", "It means no revision.",
+					"Name a revision; `history` lists them.");
+		}
+		return new FilesReport(meant.stream().map((id) -> files.source(graph.card(id)).toString()).toList());
 	}
 
 	HistoryReport history(@Nullable String range, boolean runs) {
@@ -157,7 +188,7 @@ final class Looking {
 		HistoryEntry entry = row.entry();
 		return new HistoryReport.PartRun(entry.run(), entry.revision(), entry.direction().sql(), entry.part(),
 				entry.parts(), entry.outcome().sql(), entry.startedAt(), entry.finishedAt(), entry.error(),
-				row.author().user(), row.author().host());
+				row.author().user(), row.author().host(), row.author().arguments().values());
 	}
 
 	private <T> T ask(Function<Session, T> question) {

@@ -3,15 +3,20 @@ package io.migrate;
 import java.util.List;
 import java.util.Set;
 
+import io.migrate.operation.RunArguments;
+import io.migrate.report.BranchesReport;
 import io.migrate.report.CheckReport;
 import io.migrate.report.CurrentReport;
+import io.migrate.report.FilesReport;
 import io.migrate.report.HeadsReport;
 import io.migrate.report.HistoryReport;
+import io.migrate.report.InitReport;
 import io.migrate.report.PlanReport;
 import io.migrate.report.RevisionReport;
 import io.migrate.report.RunReport;
 import io.migrate.report.ShowReport;
 import io.migrate.report.StartReport;
+import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.run.RunListener;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +36,14 @@ public interface MigrationEngine {
 	 * @param listener is told what a run does, on the thread that called
 	 */
 	static MigrationEngine of(MigrationSettings settings, RunListener listener) {
-		return new PostgresMigrationEngine(settings, listener);
+		return new PostgresMigrationEngine(settings, listener, RunArguments.NONE);
 	}
+
+	/**
+	 * An engine on the same database and revisions that is asked with arguments: they can
+	 * be read by revisions and are recorded with what is run. This one stays as it is.
+	 */
+	MigrationEngine with(RunArguments arguments);
 
 	/** Where the database stands against the graph. Creates nothing. */
 	CurrentReport current();
@@ -52,6 +63,21 @@ public interface MigrationEngine {
 
 	/** The revisions that nothing follows. Needs no database. */
 	HeadsReport heads();
+
+	/**
+	 * Those of the heads that nothing depends on either: where an upgrade ends. Needs no
+	 * database.
+	 */
+	HeadsReport effectiveHeads();
+
+	/** The revisions that several others follow. Needs no database. */
+	BranchesReport branches();
+
+	/**
+	 * The source files of revisions. Needs no database unless {@code current} is asked
+	 * for.
+	 */
+	FilesReport sources(String target);
 
 	/**
 	 * A revision with its operations. Needs no database unless {@code current} is asked
@@ -101,6 +127,14 @@ public interface MigrationEngine {
 	String stampSql(List<String> revisions, boolean portable);
 
 	/**
+	 * Makes our own tables and nothing else. Never required: the first run makes them.
+	 */
+	TablesReport ensureVersion();
+
+	/** The same as a script. */
+	String ensureVersionSql(boolean portable);
+
+	/**
 	 * Goes on after a statement outside a transaction was interrupted.
 	 * @param retry whether to run that statement again; else it counts as done
 	 */
@@ -119,6 +153,11 @@ public interface MigrationEngine {
 
 	/** Records the present form of a changed revision as the one that was applied. */
 	void accept(String revision);
+
+	/**
+	 * Writes the first revision. Never required: {@code revision} writes one as well.
+	 */
+	InitReport init(InitRequest request);
 
 	/** Writes a new revision file, or says that there is nothing to write. */
 	RevisionReport revision(RevisionRequest request);

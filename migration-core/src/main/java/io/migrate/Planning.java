@@ -105,6 +105,10 @@ final class Planning {
 			.render(new StampPlanner(graph).plan(rows, targets.stream().map(Target::parse).toList()));
 	}
 
+	String tablesSql(boolean portable) {
+		return renderer(portable).tables();
+	}
+
 	private OfflineRenderer renderer(boolean portable) {
 		return new OfflineRenderer(this.revisions.get(), this.running.historySchema(), Tool.name(), portable);
 	}

@@ -3,15 +3,20 @@ package io.migrate;
 import java.util.List;
 import java.util.Set;
 
+import io.migrate.operation.RunArguments;
+import io.migrate.report.BranchesReport;
 import io.migrate.report.CheckReport;
 import io.migrate.report.CurrentReport;
+import io.migrate.report.FilesReport;
 import io.migrate.report.HeadsReport;
 import io.migrate.report.HistoryReport;
+import io.migrate.report.InitReport;
 import io.migrate.report.PlanReport;
 import io.migrate.report.RevisionReport;
 import io.migrate.report.RunReport;
 import io.migrate.report.ShowReport;
 import io.migrate.report.StartReport;
+import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.run.RunListener;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +42,18 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	private final Merging merging;
 
-	PostgresMigrationEngine(MigrationSettings settings, RunListener listener) {
-		LoadedRevisions revisions = new LoadedRevisions(settings.scripts());
+	private final Initializing initializing;
+
+	private final RevisionFiles files;
+
+	private final MigrationSettings settings;
+
+	private final RunListener listener;
+
+	PostgresMigrationEngine(MigrationSettings settings, RunListener listener, RunArguments arguments) {
+		this.settings = settings;
+		this.listener = listener;
+		LoadedRevisions revisions = new LoadedRevisions(settings.scripts(), arguments);
 		this.looking = new Looking(settings, revisions);
 		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
 		this.planning = new Planning(revisions, this.looking, settings.running());
@@ -49,7 +64,14 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
 				new RevisionFiles(settings.generation()));
 		this.generating = new Generating(settings.generation(), revisions, changes, this.looking, newRevisions);
+		this.files = newRevisions.files();
+		this.initializing = new Initializing(settings, revisions, newRevisions);
 		this.merging = new Merging(revisions, this.looking, newRevisions);
+	}
+
+	@Override
+	public MigrationEngine with(RunArguments arguments) {
+		return new PostgresMigrationEngine(this.settings, this.listener, arguments);
 	}
 
 	@Override
@@ -120,6 +142,36 @@ final class PostgresMigrationEngine implements MigrationEngine {
 	@Override
 	public RevisionReport revision(RevisionRequest request) {
 		return this.generating.revision(request);
+	}
+
+	@Override
+	public HeadsReport effectiveHeads() {
+		return this.looking.effectiveHeads();
+	}
+
+	@Override
+	public BranchesReport branches() {
+		return this.looking.branches();
+	}
+
+	@Override
+	public FilesReport sources(String target) {
+		return this.looking.sources(target, this.files);
+	}
+
+	@Override
+	public TablesReport ensureVersion() {
+		return this.running.makeTables();
+	}
+
+	@Override
+	public String ensureVersionSql(boolean portable) {
+		return this.planning.tablesSql(portable);
+	}
+
+	@Override
+	public InitReport init(InitRequest request) {
+		return this.initializing.init(request);
 	}
 
 	@Override

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.migrate.graph.Target;
+import io.migrate.history.DatabaseState;
+import io.migrate.history.HistoryDdl;
 import io.migrate.report.RunReport;
+import io.migrate.report.TablesReport;
 import io.migrate.run.Cancellation;
 import io.migrate.run.MigrationRunner;
 import io.migrate.run.RunEnvironment;
@@ -50,6 +53,11 @@ final class Running {
 	RunReport stamp(List<String> targets, boolean purge) {
 		return report(
 				(cancellation) -> stamper().stamp(targets.stream().map(Target::parse).toList(), purge, cancellation));
+	}
+
+	TablesReport makeTables() {
+		DatabaseState before = CancelOnShutdown.during((cancellation) -> stamper().makeTables(cancellation));
+		return new TablesReport(before.server().schema(), HistoryDdl.FORMAT, before.format() < HistoryDdl.FORMAT);
 	}
 
 	void accept(String revision) {

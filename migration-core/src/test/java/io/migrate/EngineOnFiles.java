@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +17,7 @@ import io.migrate.diff.ContractMode;
 import io.migrate.diff.RenameMode;
 import io.migrate.run.RunListener;
 import io.migrate.script.ResourceLister;
+import io.migrate.script.ScriptSource;
 import io.migrate.script.SqlFileScripts;
 import io.migrate.session.JdbcSessions;
 import io.migrate.session.SessionFactory;
@@ -25,14 +30,23 @@ import org.jspecify.annotations.Nullable;
  * @param folders where they are; the first is the usual one
  * @param database null where none is to be reached
  */
-record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database) {
+record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database, Clock clock) {
+
+	EngineOnFiles(List<Path> folders, @Nullable TestDatabase database) {
+		this(folders, database, Clock.systemUTC());
+	}
 
 	static EngineOnFiles in(Path folder) {
 		return new EngineOnFiles(List.of(folder), null);
 	}
 
 	EngineOnFiles on(TestDatabase value) {
-		return new EngineOnFiles(this.folders, value);
+		return new EngineOnFiles(this.folders, value, this.clock);
+	}
+
+	/** The same while time stands still. */
+	EngineOnFiles at(Instant time) {
+		return new EngineOnFiles(this.folders, this.database, Clock.fixed(time, ZoneOffset.UTC));
 	}
 
 	/** Writes a revision that makes a table of its own. */
@@ -65,13 +79,18 @@ record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database) {
 	}
 
 	MigrationEngine engine(RevisionFormat format) {
+		return engine(format, new SqlFileScripts(locations(), ResourceLister.of(getClass().getClassLoader())));
+	}
+
+	MigrationEngine engine(RevisionFormat format, ScriptSource scripts) {
 		SessionFactory sessions = sessions();
 		MigrationSettings.Generation generation = new MigrationSettings.Generation(format,
 				this.folders.get(0).toString(), "migrations", locations(), null, ContractMode.DEFERRED,
 				RenameMode.REVIEW, Map.of(), List.of(), List.of());
 		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
-				new SqlFileScripts(locations(), ResourceLister.of(getClass().getClassLoader())), null, generation,
-				MigrationSettings.Running.defaults()), new RunListener() {
+				scripts, null, generation,
+				new MigrationSettings.Running(null, Duration.ofMinutes(1), false, null, false, "tests", this.clock)),
+				new RunListener() {
 				});
 	}
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryDdl {
 
 	/** The form of the tables that this version writes. */
-	public static final int FORMAT = 2;
+	public static final int FORMAT = 3;
+
+	/** The first form that keeps what a run was asked with. */
+	static final int WITH_ARGUMENTS = 3;
 
 	private static final String HISTORY = """
 			CREATE TABLE IF NOT EXISTS %s (
@@ -69,6 +72,8 @@ public final class HistoryDdl {
 		statements.add("CREATE TABLE IF NOT EXISTS " + names.format() + " (\n\tformat int NOT NULL,\n\tsetup uuid\n)");
 		statements.add(BACKFILL.formatted(names.backfill()));
 		statements.add(SCHEMA.formatted(names.schemaTable()));
+		statements
+			.add("ALTER TABLE " + names.history() + " ADD COLUMN IF NOT EXISTS arguments text[] NOT NULL DEFAULT '{}'");
 		statements.add("UPDATE " + names.format() + " SET format = " + FORMAT + " WHERE format < " + FORMAT);
 		statements.add("INSERT INTO " + names.format() + " (format, setup) SELECT " + FORMAT + ", "
 				+ ((setup != null) ? SqlText.literal(setup) + "::uuid" : "NULL") + " WHERE NOT EXISTS (SELECT 1 FROM "

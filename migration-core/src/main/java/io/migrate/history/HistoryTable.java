@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.migrate.error.MigrationException;
+import io.migrate.operation.RunArguments;
 import io.migrate.plan.Direction;
 import io.migrate.plan.VersionChange;
 import io.migrate.script.Phase;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryTable {
 
 	private static final String COLUMNS = "run, revision, parents, phase, direction, part, parts, digest, started_at, "
-			+ "finished_at, outcome, error, db_user, application, host, tool, source";
+			+ "finished_at, outcome, error, db_user, application, host, tool, source, " + "arguments";
 
 	private static final String VALUES = "?::uuid, ?::text, string_to_array(?::text, '+'), ?::text, ?::text, ?::int, "
 			+ "?::int, ?::text, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
-			+ "?::text";
+			+ "?::text, ?::text[]";
 
 	private final Session session;
 
@@ -34,10 +35,18 @@ public final class HistoryTable {
 
 	private final Author author;
 
-	public HistoryTable(Session session, HistoryNames names, Author author) {
+	private final boolean withArguments;
+
+	/**
+	 * Works on the tables of a format.
+	 * @param format that of the tables when they were last looked at; whoever writes has
+	 * made them those of this version before
+	 */
+	public HistoryTable(Session session, HistoryNames names, Author author, int format) {
 		this.session = session;
 		this.names = names;
 		this.author = author;
+		this.withArguments = format >= HistoryDdl.WITH_ARGUMENTS;
 	}
 
 	public HistoryNames names() {
@@ -129,7 +138,8 @@ public final class HistoryTable {
 	private String select() {
 		return "SELECT id, run::text AS run, revision, array_to_string(parents, '+') AS parents, phase, direction, "
 				+ "part, parts, digest, started_at, finished_at, outcome, error, db_user, application, host, tool, "
-				+ "source FROM " + this.names.history();
+				+ "source, " + (this.withArguments ? "arguments" : "'{}'::text[] AS arguments") + " FROM "
+				+ this.names.history();
 	}
 
 	private List<@Nullable Object> values(HistoryEntry entry) {
@@ -151,6 +161,7 @@ public final class HistoryTable {
 		values.add(this.author.host());
 		values.add(this.author.tool());
 		values.add(entry.source());
+		values.add(this.author.arguments().texts());
 		return values;
 	}
 
@@ -168,7 +179,11 @@ public final class HistoryTable {
 				(String) row.get("source"));
 		return new RecordedEntry(((Number) Objects.requireNonNull(row.get("id"))).longValue(), entry,
 				new Author((String) row.get("db_user"), (String) row.get("application"), (String) row.get("host"),
-						(String) row.get("tool")));
+						(String) row.get("tool"), arguments((List<?>) row.get("arguments"))));
+	}
+
+	private static RunArguments arguments(@Nullable List<?> texts) {
+		return (texts != null) ? RunArguments.of(texts.stream().map(String::valueOf).toList()) : RunArguments.NONE;
 	}
 
 	private static String text(Map<String, @Nullable Object> row, String column) {

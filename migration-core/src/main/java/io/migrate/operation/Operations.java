@@ -25,6 +25,17 @@ public final class Operations {
 
 	private final List<Draft> drafts = new ArrayList<>();
 
+	private final RunArguments arguments;
+
+	/** Collects for a run that was asked with nothing beside its target. */
+	public Operations() {
+		this(RunArguments.NONE);
+	}
+
+	public Operations(RunArguments arguments) {
+		this.arguments = arguments;
+	}
+
 	/**
 	 * What was collected, in order.
 	 * @throws io.migrate.error.MigrationException if a call lacks something, naming its
@@ -32,6 +43,15 @@ public final class Operations {
 	 */
 	public List<Operation> collected() {
 		return this.drafts.stream().map(Draft::operation).toList();
+	}
+
+	/**
+	 * What the run was asked with: {@code -x name=value}. The same argument has to lead
+	 * to the same operations.
+	 * @return null where it was not given, empty where it has no value
+	 */
+	public @Nullable String argument(String name) {
+		return this.arguments.get(name);
 	}
 
 	public void createSchema(String name) {

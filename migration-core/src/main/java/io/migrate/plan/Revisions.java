@@ -1,5 +1,6 @@
 package io.migrate.plan;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 
 import io.migrate.graph.RevisionGraph;
 import io.migrate.operation.Operation;
+import io.migrate.operation.RunArguments;
 import io.migrate.operation.RunCode;
 import io.migrate.script.RevisionScript;
 import io.migrate.sql.SqlStatement;
@@ -22,10 +24,14 @@ public final class Revisions {
 
 	private final Function<List<Operation>, List<SqlStatement>> generator;
 
-	private Revisions(List<RevisionScript> scripts, Function<List<Operation>, List<SqlStatement>> generator) {
-		this.graph = RevisionGraph.of(scripts.stream().map(RevisionScript::card).toList());
+	private final RunArguments arguments;
+
+	private Revisions(RevisionGraph graph, Collection<RevisionScript> scripts,
+			Function<List<Operation>, List<SqlStatement>> generator, RunArguments arguments) {
+		this.graph = graph;
 		scripts.forEach((script) -> this.scripts.put(script.card().id(), script));
 		this.generator = generator;
+		this.arguments = arguments;
 	}
 
 	/**
@@ -34,7 +40,21 @@ public final class Revisions {
 	 * @throws io.migrate.graph.BrokenGraphException if they do not form a graph
 	 */
 	public static Revisions of(List<RevisionScript> scripts, Function<List<Operation>, List<SqlStatement>> generator) {
-		return new Revisions(scripts, generator);
+		return new Revisions(RevisionGraph.of(scripts.stream().map(RevisionScript::card).toList()), scripts, generator,
+				RunArguments.NONE);
+	}
+
+	/**
+	 * The same for a run that was asked with arguments.
+	 */
+	public Revisions with(RunArguments value) {
+		return value.equals(this.arguments) ? this : new Revisions(this.graph,
+				this.scripts.values().stream().map((script) -> script.with(value)).toList(), this.generator, value);
+	}
+
+	/** What the run was asked with. */
+	public RunArguments arguments() {
+		return this.arguments;
 	}
 
 	public RevisionGraph graph() {

@@ -65,11 +65,12 @@ final class LockedDatabase {
 	/** Reads again: whoever had the lock before may have done all there was to do. */
 	private OpenRun open(Session session, String schema, Cancellation cancellation) {
 		Author author = new Author(session.info().user(), this.settings.session().applicationName(),
-				this.environment.host(), this.environment.tool());
-		HistoryTable history = new HistoryTable(session, new HistoryNames(schema), author);
+				this.environment.host(), this.environment.tool(), this.settings.arguments());
+		DatabaseState state = new StartCheck(schema).read(session);
+		HistoryTable history = new HistoryTable(session, new HistoryNames(schema), author, state.format());
 		RunContext context = new RunContext(this.environment.runIds().get().toString(), session, history, this.settings,
 				this.environment, this.listener, cancellation);
-		return new OpenRun(context, new StartCheck(schema).read(session));
+		return new OpenRun(context, state);
 	}
 
 	private LockWait wait(Cancellation cancellation) {

@@ -32,7 +32,8 @@ public final class MigrationRunner {
 	public MigrationRunner(Revisions revisions, SessionFactory sessions, RunSettings settings,
 			RunEnvironment environment, RunListener listener) {
 		this.revisions = revisions;
-		this.database = new LockedDatabase(sessions, settings, environment, listener);
+		this.database = new LockedDatabase(sessions, settings.withArguments(revisions.arguments()), environment,
+				listener);
 		this.listener = listener;
 	}
 

@@ -47,7 +47,7 @@ public record ModifiedRevisions(List<String> changed, List<String> undecided) {
 		List<String> undecided = new ArrayList<>();
 		if (!suspects.isEmpty()) {
 			lastApplied(history.rows(suspects)).forEach((id, entries) -> {
-				if (!isSame(entries, revisions.parts(id, Direction.UP))) {
+				if (!isSame(entries, revisions)) {
 					changed.add(id);
 				}
 				else if (revisions.holdsCode(id)) {
@@ -59,16 +59,16 @@ public record ModifiedRevisions(List<String> changed, List<String> undecided) {
 	}
 
 	/** The rows of the last time that each was finished. */
-	private static Map<String, List<HistoryEntry>> lastApplied(List<RecordedEntry> rows) {
-		Map<String, List<HistoryEntry>> open = new LinkedHashMap<>();
-		Map<String, List<HistoryEntry>> complete = new LinkedHashMap<>();
+	private static Map<String, List<RecordedEntry>> lastApplied(List<RecordedEntry> rows) {
+		Map<String, List<RecordedEntry>> open = new LinkedHashMap<>();
+		Map<String, List<RecordedEntry>> complete = new LinkedHashMap<>();
 		for (RecordedEntry row : rows) {
 			HistoryEntry entry = row.entry();
 			if (entry.outcome().finished() && entry.direction() != Direction.DOWN) {
-				List<HistoryEntry> parts = open.computeIfAbsent(entry.revision(), (id) -> new ArrayList<>());
+				List<RecordedEntry> parts = open.computeIfAbsent(entry.revision(), (id) -> new ArrayList<>());
 				// a part that was run again, or ends what was cut otherwise before
-				parts.removeIf((earlier) -> earlier.part() >= entry.part());
-				parts.add(entry);
+				parts.removeIf((earlier) -> earlier.entry().part() >= entry.part());
+				parts.add(row);
 				if (entry.part() == entry.parts()) {
 					complete.put(entry.revision(), List.copyOf(parts));
 				}
@@ -77,12 +77,17 @@ public record ModifiedRevisions(List<String> changed, List<String> undecided) {
 		return complete;
 	}
 
-	private static boolean isSame(List<HistoryEntry> entries, List<Part> parts) {
-		HistoryEntry last = entries.get(entries.size() - 1);
-		if (last.direction() == Direction.STAMP) {
-			return last.digest().equals(Parts.digest(parts));
+	/** Asked with what the run was asked with, it has to say the same again. */
+	private static boolean isSame(List<RecordedEntry> rows, Revisions revisions) {
+		RecordedEntry last = rows.get(rows.size() - 1);
+		List<Part> parts = revisions.with(last.author().arguments()).parts(last.entry().revision(), Direction.UP);
+		if (last.entry().direction() == Direction.STAMP) {
+			return last.entry().digest().equals(Parts.digest(parts));
 		}
-		return entries.stream().map(HistoryEntry::digest).toList().equals(parts.stream().map(Part::digest).toList());
+		return rows.stream()
+			.map((row) -> row.entry().digest())
+			.toList()
+			.equals(parts.stream().map(Part::digest).toList());
 	}
 
 }

@@ -8,6 +8,7 @@ import io.migrate.history.HistoryEntry;
 import io.migrate.history.HistoryNames;
 import io.migrate.history.Outcome;
 import io.migrate.history.SqlText;
+import io.migrate.operation.RunArguments;
 import io.migrate.plan.VersionChange;
 import io.migrate.sql.OfflineScript;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of our tables, as a script writes them.
  */
-record OfflineHistory(HistoryNames names, String tool) {
+record OfflineHistory(HistoryNames names, String tool, RunArguments arguments) {
 
 	private static final String RUN = "current_setting('migrate.run')::uuid";
 
@@ -49,14 +50,18 @@ record OfflineHistory(HistoryNames names, String tool) {
 		boolean running = entry.outcome() == Outcome.RUNNING;
 		return "INSERT INTO " + this.names.history()
 				+ " (run, revision, parents, phase, direction, part, parts, digest,"
-				+ " started_at, finished_at, outcome, db_user, application, tool, source)\nVALUES (" + RUN + ", "
-				+ SqlText.literal(entry.revision()) + ", ARRAY["
-				+ entry.parents().stream().map(SqlText::literal).collect(Collectors.joining(", ")) + "]::text[], '"
+				+ " started_at, finished_at, outcome, db_user, application, tool, source, arguments)\nVALUES (" + RUN
+				+ ", " + SqlText.literal(entry.revision()) + ", ARRAY[" + list(entry.parents()) + "]::text[], '"
 				+ entry.phase() + "', '" + entry.direction().sql() + "', " + entry.part() + ", " + entry.parts() + ", '"
 				+ entry.digest() + "', " + (running ? "clock_timestamp()" : "transaction_timestamp()") + ", "
 				+ (running ? "NULL" : "clock_timestamp()") + ", '" + entry.outcome().sql()
 				+ "', current_user, current_setting('application_name'), " + SqlText.literal(this.tool) + ", "
-				+ ((entry.source() != null) ? SqlText.literal(entry.source()) : "NULL") + ");\n";
+				+ ((entry.source() != null) ? SqlText.literal(entry.source()) : "NULL") + ", ARRAY["
+				+ list(this.arguments.texts()) + "]::text[]);\n";
+	}
+
+	private static String list(List<String> texts) {
+		return texts.stream().map(SqlText::literal).collect(Collectors.joining(", "));
 	}
 
 	/** Ends the row of a part that ran outside a transaction. */

@@ -46,7 +46,7 @@ public final class OfflineRenderer {
 		HistoryNames names = new HistoryNames(schema);
 		this.revisions = revisions;
 		this.guard = new OfflineGuard(names);
-		this.history = new OfflineHistory(names, tool);
+		this.history = new OfflineHistory(names, tool, revisions.arguments());
 		this.portable = portable;
 	}
 
@@ -73,13 +73,22 @@ public final class OfflineRenderer {
 		return script.append('\n').append(this.guard.unlock()).toString();
 	}
 
+	/** The script that makes our tables and nothing else. */
+	public String tables() {
+		return settings("our tables") + this.history.tables(false) + '\n' + this.guard.unlock();
+	}
+
+	private String settings(String title) {
+		return OfflineScript.comment(title) + (this.portable ? "" : "\\set ON_ERROR_STOP on\n")
+				+ "SET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
+				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + this.guard.lock();
+	}
+
 	private String head(MigrationPlan plan, List<PreparedStep> steps) {
 		String from = plan.from().isEmpty() ? "base" : String.join(", ", plan.from());
 		String to = plan.to().isEmpty() ? "base" : String.join(", ", plan.to());
-		return OfflineScript.comment(from + " -> " + to) + (this.portable ? "" : "\\set ON_ERROR_STOP on\n")
-				+ "SET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
-				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + this.guard.lock()
-				+ this.guard.start(plan.from(), steps) + this.history.tables(plan.from().isEmpty());
+		return settings(from + " -> " + to) + this.guard.start(plan.from(), steps)
+				+ this.history.tables(plan.from().isEmpty());
 	}
 
 	private static String title(Step step) {

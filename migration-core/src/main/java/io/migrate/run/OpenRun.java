@@ -30,7 +30,8 @@ record OpenRun(RunContext context, DatabaseState state) {
 			return Progress.NONE;
 		}
 		PreparedStep first = steps.get(0);
-		return Progress.of(this.state.partial(), this.context.history().rows(List.of(first.id())), first.parts());
+		List<RecordedEntry> rows = this.context.history().rows(List.of(first.id()));
+		return Progress.of(this.state.partial(), rows, first.parts(), this.context.settings().arguments());
 	}
 
 	/**

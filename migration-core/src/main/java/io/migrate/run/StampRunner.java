@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetResolver;
+import io.migrate.history.DatabaseState;
 import io.migrate.history.HistoryEntry;
 import io.migrate.history.Outcome;
 import io.migrate.history.PartialRevision;
@@ -35,7 +36,8 @@ public final class StampRunner {
 	public StampRunner(Revisions revisions, SessionFactory sessions, RunSettings settings, RunEnvironment environment,
 			RunListener listener) {
 		this.revisions = revisions;
-		this.database = new LockedDatabase(sessions, settings, environment, listener);
+		this.database = new LockedDatabase(sessions, settings.withArguments(revisions.arguments()), environment,
+				listener);
 		this.listener = listener;
 	}
 
@@ -66,6 +68,18 @@ public final class StampRunner {
 	}
 
 	/**
+	 * Makes our tables where they are missing or of an older form, and nothing else.
+	 * @return what the database was before
+	 */
+	public DatabaseState makeTables(Cancellation cancellation) {
+		return this.database.with(cancellation, (run) -> {
+			new Guard(this.revisions, run.state());
+			run.makeTables(false);
+			return run.state();
+		});
+	}
+
+	/**
 	 * Records the present form of an applied revision as the one that was applied.
 	 * @param revision its identifier, the beginning of it, or a label
 	 */
@@ -74,6 +88,7 @@ public final class StampRunner {
 			new Guard(this.revisions, run.state()).refuseUnknown();
 			String id = new TargetResolver(this.revisions.graph(), run.state().heads()).revision(revision);
 			if (run.state().applied().containsKey(id)) {
+				run.makeTables(false);
 				run.context().history().write(entry(run, id, Outcome.DONE), List.of());
 			}
 			return id;

@@ -8,7 +8,7 @@ import io.migrate.error.MigrationException;
 import io.migrate.operation.Operation;
 import io.migrate.operation.Operations;
 import io.migrate.operation.Pairing;
-import org.jspecify.annotations.Nullable;
+import io.migrate.operation.RunArguments;
 
 /**
  * A revision written as a class. Its code runs, on a new instance, each time that its
@@ -22,12 +22,23 @@ final class JavaRevision implements RevisionScript {
 
 	private final Supplier<String> digest;
 
-	private volatile @Nullable String knownDigest;
+	private final RunArguments arguments;
 
 	JavaRevision(RevisionCard card, Supplier<Migration> factory, Supplier<String> digest) {
+		this(card, factory, new Once<>(digest), RunArguments.NONE);
+	}
+
+	private JavaRevision(RevisionCard card, Supplier<Migration> factory, Supplier<String> digest,
+			RunArguments arguments) {
 		this.card = card;
 		this.factory = factory;
 		this.digest = digest;
+		this.arguments = arguments;
+	}
+
+	@Override
+	public RevisionScript with(RunArguments value) {
+		return new JavaRevision(this.card, this.factory, this.digest, value);
 	}
 
 	@Override
@@ -53,16 +64,11 @@ final class JavaRevision implements RevisionScript {
 
 	@Override
 	public String sourceDigest() {
-		String known = this.knownDigest;
-		if (known == null) {
-			known = this.digest.get();
-			this.knownDigest = known;
-		}
-		return known;
+		return this.digest.get();
 	}
 
 	private List<Operation> collect(String direction, BiConsumer<Migration, Operations> code) {
-		Operations operations = new Operations();
+		Operations operations = new Operations(this.arguments);
 		String problem = "The " + direction + " of revision '" + this.card.id() + "' (" + this.card.file()
 				+ ") cannot be collected.";
 		try {

@@ -3,6 +3,7 @@ package io.migrate.script;
 import java.util.List;
 
 import io.migrate.operation.Operation;
+import io.migrate.operation.RunArguments;
 
 /**
  * A revision that was found: its card and what it does. Asking twice gives equal answers.
@@ -24,6 +25,13 @@ public interface RevisionScript {
 	 * author's code fails
 	 */
 	List<Operation> downgrade();
+
+	/**
+	 * The same for a run that was asked with arguments; only code can read them.
+	 */
+	default RevisionScript with(RunArguments arguments) {
+		return this;
+	}
 
 	/**
 	 * A checksum of the bytes it was loaded from, with line ends and trailing blanks left

@@ -72,6 +72,16 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 		return checked(module().resolve("src/main/resources").resolve(directory));
 	}
 
+	/**
+	 * The folder of the application's resources.
+	 * @throws MigrationException if it cannot be known
+	 */
+	public Path resources() {
+		Path sources = (this.sourceDir != null) ? Path.of(this.sourceDir) : null;
+		return checked((sources != null && sources.endsWith("java")) ? sources.resolveSibling("resources")
+				: module().resolve("src/main/resources"));
+	}
+
 	private Path javaRoot() {
 		return (this.sourceDir != null) ? Path.of(this.sourceDir) : module().resolve("src/main/java");
 	}

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.migrate.error.MigrationException;
+import io.migrate.operation.RunArguments;
 import io.migrate.session.Session;
 import io.migrate.testkit.CatalogDump;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class LockingTests {
 	@Test
 	void aTransactionThatNeverEndsIsNamedWhenTheBudgetIsSpent() throws SQLException {
 		this.fixture.upgrade("a");
-		this.fixture.settings = new RunSettings(this.fixture.settings.session(), null, false,
+		this.fixture.settings = new RunSettings(this.fixture.settings.session(), null, false, RunArguments.NONE,
 				LockRamp.within(Duration.ofSeconds(2)));
 		try (Connection other = this.fixture.database.connect()) {
 			hold(other, "SET LOCAL application_name = 'in the way'");

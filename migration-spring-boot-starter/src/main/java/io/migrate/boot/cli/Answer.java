@@ -1,6 +1,7 @@
 package io.migrate.boot.cli;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a command answers.
@@ -9,19 +10,27 @@ import java.util.Map;
  * @param text the same for people, without a line end
  * @param code 0, or 1 where the answer is no
  */
-record Answer(Object value, String text, int code) {
+record Answer(Object value, Function<Palette, String> text, int code) {
 
 	static Answer of(Object value, String text) {
+		return of(value, (palette) -> text);
+	}
+
+	static Answer of(Object value, Function<Palette, String> text) {
 		return new Answer(value, text, 0);
 	}
 
 	static Answer question(Object value, String text, boolean yes) {
+		return question(value, (palette) -> text, yes);
+	}
+
+	static Answer question(Object value, Function<Palette, String> text, boolean yes) {
 		return new Answer(value, text, yes ? 0 : 1);
 	}
 
 	/** A script, which stands as it is. */
 	static Answer sql(String script) {
-		return new Answer(Map.of("sql", script), script, 0);
+		return of(Map.of("sql", script), script);
 	}
 
 }

@@ -59,7 +59,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 			Invocation parsed = Invocation.parse(command);
 			String help = parsed.help();
 			if (help != null) {
-				AnswerStream.write(help, null);
+				AnswerStream.write(help, parsed.output());
 				System.exit(0);
 			}
 			return parsed;

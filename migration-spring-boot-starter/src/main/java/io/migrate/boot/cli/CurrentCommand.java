@@ -20,7 +20,8 @@ final class CurrentCommand implements EngineCommand {
 	@Override
 	public Answer run(MigrationEngine engine) {
 		CurrentReport report = engine.current();
-		return Answer.question(report, AnswerText.current(report, this.verbose), !this.checkHeads || report.upToDate());
+		return Answer.question(report, (palette) -> AnswerText.current(report, this.verbose, palette),
+				!this.checkHeads || report.upToDate());
 	}
 
 }

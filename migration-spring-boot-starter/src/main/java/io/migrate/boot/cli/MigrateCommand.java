@@ -1,6 +1,8 @@
 package io.migrate.boot.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,9 +13,11 @@ import picocli.CommandLine.ScopeType;
  * The word {@code migrate} with what all commands have in common.
  */
 @Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
-		subcommands = { RevisionCommand.class, MergeCommand.class, UpgradeCommand.class, DowngradeCommand.class,
-				PlanCommand.class, CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, ShowCommand.class,
-				CheckCommand.class, StampCommand.class, ResumeCommand.class, VerifyCommand.class },
+		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, PlanCommand.class,
+				UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, ResumeCommand.class,
+				EnsureVersionCommand.class, CurrentCommand.class, HistoryCommand.class, HeadsCommand.class,
+				BranchesCommand.class, ShowCommand.class, EditCommand.class, CheckCommand.class, VerifyCommand.class,
+				CompletionCommand.class },
 		footer = { "", "'migrate help COMMAND' explains one command.",
 				"Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
 				"Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 failed." })
@@ -33,6 +37,10 @@ final class MigrateCommand {
 	@Option(names = "--name", paramLabel = "N", scope = ScopeType.INHERIT,
 			description = "Which database, where the application has several.")
 	@Nullable String name;
+
+	@Option(names = "-x", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT,
+			description = "An argument that revisions can read; repeatable.")
+	List<String> arguments = new ArrayList<>();
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
 	boolean help;

@@ -3,6 +3,7 @@ package io.migrate.boot.cli;
 import java.util.List;
 
 import io.migrate.MigrationEngine;
+import io.migrate.error.UsageException;
 import io.migrate.report.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,11 @@ final class StampCommand implements EngineCommand {
 
 	@Override
 	public Answer run(MigrationEngine engine) {
+		if (this.script.sql && this.purge) {
+			throw new UsageException("--purge cannot be written as a script.",
+					"A script starts from a known version, and --purge is for a database whose version is not known.",
+					"Leave out --sql to purge the database itself, or leave out --purge.");
+		}
 		if (this.script.sql) {
 			return Answer.sql(engine.stampSql(this.revisions, this.script.portable));
 		}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import io.migrate.error.UsageException;
 import picocli.CommandLine.ParameterException;
 
 import org.springframework.context.support.GenericApplicationContext;
@@ -39,7 +40,10 @@ class InvocationTests {
 			"history | history null false", "history -v -r a1: | history a1: true", "heads | heads",
 			"show b2 | show b2", "check | check [PENDING, MODEL, DRIFT]", "check --only drift | check [DRIFT]",
 			"check --only Pending,MODEL | check [PENDING, MODEL]", "verify | verify",
-			"upgrade @head | upgrade @head false" })
+			"upgrade @head | upgrade @head false", "branches | branches",
+			"heads --resolve-dependencies -v | effectiveHeads", "ensure-version | ensureVersion",
+			"ensure-version --sql | ensureVersionSql false", "init | init InitRequest[format=null, fromDatabase=false]",
+			"init --format sql --from-database | init InitRequest[format=SQL, fromDatabase=true]" })
 	void asksTheEngineForWhatWasTyped(String typed, String call) {
 		run(typed.split(" "));
 		assertThat(this.engine.calls).containsExactly(call);
@@ -62,6 +66,31 @@ class InvocationTests {
 		run("merge", "a1", "b2", "-m", "a b", "--branch-label", "l", "--rev-id", "z", "--splice", "--format", "java");
 		assertThat(this.engine.calls).containsExactly("merge MergeRequest[revisions=[a1, b2], message=a b, "
 				+ "splice=true, branchLabels=[l], revisionId=z, place=RevisionPlace[format=JAVA, location=null]]");
+	}
+
+	@Test
+	void asksWithTheArgumentsThatWereTyped() {
+		run("-x", "tenant=acme", "upgrade", "-x", "mode");
+		assertThat(this.engine.calls).containsExactly("with [mode=, tenant=acme]", "upgrade head false");
+	}
+
+	@Test
+	void coloursNothingInAFile() {
+		assertThat(run("history", "-i", "--graph")).isEqualTo("""
+				* b2 (current) message of b2
+				* a1 message of a1
+				""");
+	}
+
+	@Test
+	void printsACompletionScriptWithoutAnApplication() {
+		assertThat(Invocation.parse("completion").help()).contains("complete -F _complete_migrate", "--from-database");
+	}
+
+	@Test
+	void purgesNoScript() {
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> run("stamp", "b2", "--purge", "--sql"))
+			.withMessageContaining("--purge cannot be written as a script.");
 	}
 
 	@Test

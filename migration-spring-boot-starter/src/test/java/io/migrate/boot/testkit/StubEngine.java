@@ -3,16 +3,22 @@ package io.migrate.boot.testkit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import io.migrate.InitRequest;
 import io.migrate.MergeRequest;
 import io.migrate.MigrationEngine;
 import io.migrate.RevisionRequest;
 import io.migrate.error.UsageException;
+import io.migrate.operation.RunArguments;
+import io.migrate.report.BranchesReport;
 import io.migrate.report.CheckReport;
 import io.migrate.report.CurrentReport;
+import io.migrate.report.FilesReport;
 import io.migrate.report.HeadsReport;
 import io.migrate.report.HistoryReport;
+import io.migrate.report.InitReport;
 import io.migrate.report.OperationView;
 import io.migrate.report.PlanReport;
 import io.migrate.report.RevisionReport;
@@ -21,6 +27,7 @@ import io.migrate.report.RunReport;
 import io.migrate.report.ShowReport;
 import io.migrate.report.StartReport;
 import io.migrate.report.StartReport.State;
+import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.script.Phase;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +66,7 @@ public class StubEngine implements MigrationEngine {
 		this.calls.add("history " + range + " " + runs);
 		Instant time = Instant.parse("2026-11-23T10:15:00Z");
 		HistoryReport.PartRun run = new HistoryReport.PartRun("r1", "a1", "up", 1, 1, "done", time, time, null, "app",
-				"host");
+				"host", Map.of("tenant", "acme"));
 		return new HistoryReport(List.of(view("b2", "a1"), view("a1")), runs ? List.of(run) : List.of());
 	}
 
@@ -160,6 +167,50 @@ public class StubEngine implements MigrationEngine {
 	public RevisionReport revision(RevisionRequest request) {
 		this.calls.add("revision " + request);
 		return new RevisionReport(null, null, List.of(), List.of(), List.of());
+	}
+
+	@Override
+	public MigrationEngine with(RunArguments arguments) {
+		this.calls.add("with " + arguments.texts());
+		return this;
+	}
+
+	@Override
+	public HeadsReport effectiveHeads() {
+		this.calls.add("effectiveHeads");
+		return new HeadsReport(List.of(view("b2", "a1")));
+	}
+
+	@Override
+	public BranchesReport branches() {
+		this.calls.add("branches");
+		return new BranchesReport(
+				List.of(new BranchesReport.Branch(view("a1"), List.of(view("b2", "a1"), view("b3", "a1")))));
+	}
+
+	@Override
+	public FilesReport sources(String target) {
+		this.calls.add("sources " + target);
+		return new FilesReport(List.of("B2.java"));
+	}
+
+	@Override
+	public TablesReport ensureVersion() {
+		this.calls.add("ensureVersion");
+		return new TablesReport("public", 2, true);
+	}
+
+	@Override
+	public String ensureVersionSql(boolean portable) {
+		this.calls.add("ensureVersionSql " + portable);
+		return "BEGIN;\nCOMMIT;\n";
+	}
+
+	@Override
+	public InitReport init(InitRequest request) {
+		this.calls.add("init " + request);
+		return new InitReport("A1.java", view("a1"), "application.properties", List.of("migrate.format=sql"), List.of(),
+				List.of("view v"), List.of("migrate upgrade head"));
 	}
 
 	@Override
