@@ -98,7 +98,9 @@ final class Refusal {
 
 	static TargetException noRow(Target target, Branch branch) {
 		return new TargetException(Kind.TOO_FEW_REVISIONS, "'" + target + "' leads nowhere.",
-				"The database has no revision" + on(branch) + ".", "Run `current` to see where it is.");
+				(branch.label() != null) ? "None of the current revisions is on branch '" + branch.label() + "'."
+						: "The database has no revision.",
+				"Run `current` to see where it is.");
 	}
 
 	static TargetException noDatabase(Target target) {

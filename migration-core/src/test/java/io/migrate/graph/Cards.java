@@ -1,5 +1,6 @@
 package io.migrate.graph;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.migrate.script.Phase;
@@ -35,10 +36,14 @@ public final class Cards {
 		return new Cards(id, List.of(parents));
 	}
 
-	/** a, b, then c1 d1 and c2 d2. */
-	static RevisionGraph branched() {
-		return RevisionGraph.of(List.of(card("d2", "c2").create(), card("a").create(), card("b", "a").create(),
-				card("c1", "b").label("one").create(), card("c2", "b").create(), card("d1", "c1").create()));
+	/** a, b, then c1 d1 (c1branch) and c2 d2 (c2branch). */
+	static RevisionGraph forked() {
+		return graph(card("d2", "c2"), card("a"), card("b", "a"), card("c1", "b").label("c1branch"),
+				card("c2", "b").label("c2branch"), card("d1", "c1"));
+	}
+
+	public static RevisionGraph graph(Cards... cards) {
+		return RevisionGraph.of(Arrays.stream(cards).map(Cards::create).toList());
 	}
 
 	public Cards label(String label) {

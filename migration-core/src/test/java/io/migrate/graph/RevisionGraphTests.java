@@ -21,7 +21,7 @@ class RevisionGraphTests {
 
 	@Test
 	void knowsHeadsBasesAncestorsAndDescendants() {
-		RevisionGraph graph = Cards.branched();
+		RevisionGraph graph = Cards.forked();
 		assertThat(graph.bases()).containsExactly("a");
 		assertThat(graph.heads()).containsExactly("d1", "d2");
 		assertThat(graph.ancestors(List.of("d1"))).containsExactlyInAnyOrder("d1", "c1", "b", "a");

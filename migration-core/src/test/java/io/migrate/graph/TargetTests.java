@@ -48,17 +48,17 @@ class TargetTests {
 
 	@Test
 	void severalHeadsAreExplained() {
-		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> resolve(Cards.branched(), "head"))
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> resolve(Cards.forked(), "head"))
 			.withMessageContaining("2 heads: d1, d2")
 			.withMessageContaining("Run `merge d1 d2`");
-		assertThat(resolve(Cards.branched(), "heads")).isEqualTo("d1 d2");
+		assertThat(resolve(Cards.forked(), "heads")).isEqualTo("d1 d2");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "+1,b", "+1,d1 d2", "-1,d1 d2", "base+3,''" })
 	void aWayThatBranchesIsAmbiguous(String target, String rows) {
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> resolve(Cards.branched(), target, rows.isEmpty() ? new String[0] : rows.split(" ")))
+			.isThrownBy(() -> resolve(Cards.forked(), target, rows.isEmpty() ? new String[0] : rows.split(" ")))
 			.withMessageContaining("'" + target + "' is ambiguous");
 	}
 

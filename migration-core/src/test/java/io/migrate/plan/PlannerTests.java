@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import io.migrate.error.MigrationException;
 import io.migrate.error.UsageException;
-import io.migrate.graph.Cards;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.migrate.graph.Cards.card;
+import static io.migrate.graph.Cards.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -146,10 +146,6 @@ class PlannerTests {
 
 	private static List<String> ids(String text) {
 		return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
-	}
-
-	private static RevisionGraph graph(Cards... cards) {
-		return RevisionGraph.of(Arrays.stream(cards).map(Cards::create).toList());
 	}
 
 }
