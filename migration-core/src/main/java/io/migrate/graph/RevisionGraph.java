@@ -1,11 +1,10 @@
 package io.migrate.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.migrate.script.RevisionCard;
@@ -28,7 +26,9 @@ public final class RevisionGraph {
 
 	private final Map<String, RevisionCard> cards = new LinkedHashMap<>();
 
-	private final Map<String, Integer> position = new LinkedHashMap<>();
+	private final List<String> ids;
+
+	private final Map<String, Integer> position = new HashMap<>();
 
 	private final NavigableMap<String, RevisionCard> byName = new TreeMap<>();
 
@@ -39,6 +39,14 @@ public final class RevisionGraph {
 	private final Map<String, List<String>> children;
 
 	private final Map<String, List<String>> dependents;
+
+	private final Arrows toParents;
+
+	private final Arrows toChildren;
+
+	private final Arrows toRequired;
+
+	private final Arrows toDependents;
 
 	/**
 	 * Takes what the builder has checked.
@@ -54,6 +62,11 @@ public final class RevisionGraph {
 		this.requirements = Map.copyOf(requirements);
 		this.children = Edges.reversed(ordered, RevisionCard::parents);
 		this.dependents = Edges.reversed(ordered, (card) -> requirements(card.id()));
+		this.ids = List.copyOf(this.cards.keySet());
+		this.toParents = Arrows.of(this.ids, this.position, this::parents);
+		this.toChildren = Arrows.of(this.ids, this.position, this::children);
+		this.toRequired = Arrows.of(this.ids, this.position, this::requirements);
+		this.toDependents = Arrows.of(this.ids, this.position, this::dependents);
 	}
 
 	/**
@@ -169,28 +182,28 @@ public final class RevisionGraph {
 	 * The revisions and all that they require, directly or not.
 	 */
 	public Set<String> ancestors(Collection<String> ids) {
-		return reach(ids, this::requirements);
+		return named(this.toRequired.reach(positions(ids)));
 	}
 
 	/**
 	 * The revisions and all that require them, directly or not.
 	 */
 	public Set<String> descendants(Collection<String> ids) {
-		return reach(ids, this::dependents);
+		return named(this.toDependents.reach(positions(ids)));
 	}
 
 	/**
 	 * A revision and what it descends from, by parents alone.
 	 */
 	public Set<String> forebears(String id) {
-		return reach(List.of(id), this::parents);
+		return named(this.toParents.reach(positions(List.of(id))));
 	}
 
 	/**
 	 * A revision and what descends from it, by parents alone.
 	 */
 	public Set<String> offspring(Collection<String> ids) {
-		return reach(ids, this::children);
+		return named(this.toChildren.reach(positions(ids)));
 	}
 
 	/**
@@ -206,7 +219,7 @@ public final class RevisionGraph {
 	 * The revisions in an order in which they can be applied.
 	 */
 	public List<String> inOrder(Collection<String> ids) {
-		return ids.stream().distinct().sorted(Comparator.comparing(this::position)).toList();
+		return (ids.size() > 1) ? list(positions(ids)) : List.copyOf(ids);
 	}
 
 	/**
@@ -214,7 +227,9 @@ public final class RevisionGraph {
 	 * goes, in reverse the order that Alembic goes down.
 	 */
 	public List<String> upwards(Collection<String> ids) {
-		List<String> order = new ArrayList<>(DownwardOrder.of(this, ids));
+		List<String> order = new ArrayList<>();
+		DownwardOrder.of(positions(ids), this.toRequired, this.toDependents)
+			.forEach((position) -> order.add(this.ids.get(position)));
 		Collections.reverse(order);
 		return List.copyOf(order);
 	}
@@ -236,25 +251,22 @@ public final class RevisionGraph {
 		return inOrder(applied.stream().filter((id) -> dependents(id).stream().noneMatch(applied::contains)).toList());
 	}
 
-	private int position(String id) {
-		card(id);
-		return this.position.getOrDefault(id, 0);
+	private BitSet positions(Collection<String> ids) {
+		BitSet positions = new BitSet(this.ids.size());
+		ids.forEach((id) -> positions.set(this.position.getOrDefault(card(id).id(), 0)));
+		return positions;
+	}
+
+	private List<String> list(BitSet positions) {
+		return positions.stream().mapToObj(this.ids::get).toList();
+	}
+
+	private Set<String> named(BitSet positions) {
+		return Collections.unmodifiableSet(new LinkedHashSet<>(list(positions)));
 	}
 
 	private List<String> matching(Predicate<RevisionCard> condition) {
 		return this.cards.values().stream().filter(condition).map(RevisionCard::id).toList();
-	}
-
-	private Set<String> reach(Collection<String> from, Function<String, List<String>> next) {
-		Set<String> reached = new LinkedHashSet<>();
-		Deque<String> open = new ArrayDeque<>(from);
-		while (!open.isEmpty()) {
-			String id = open.pop();
-			if (reached.add(card(id).id())) {
-				next.apply(id).forEach(open::push);
-			}
-		}
-		return Collections.unmodifiableSet(reached);
 	}
 
 }
