@@ -92,8 +92,18 @@ final class Looking {
 		RevisionGraph graph = this.revisions.get().graph();
 		DatabaseState state = state();
 		PendingRevisions missing = PendingRevisions.of(graph, state.knownRows(graph));
-		return new CurrentReport(state.heads(), graph.heads(), missing.pending(), missing.deferred(),
+		return new CurrentReport(standing(graph, state), graph.heads(), missing.pending(), missing.deferred(),
 				state.unknown(graph), partial(state.partial()), missing.pending().isEmpty());
+	}
+
+	/**
+	 * The tops of all branches, also those that have no row because another depends on
+	 * them.
+	 */
+	private static List<String> standing(RevisionGraph graph, DatabaseState state) {
+		List<String> standing = new ArrayList<>(graph.current(state.heads().stream().filter(graph::contains).toList()));
+		state.heads().stream().filter((id) -> !graph.contains(id)).forEach(standing::add);
+		return standing;
 	}
 
 	HeadsReport heads() {

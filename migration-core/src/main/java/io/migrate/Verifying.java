@@ -64,7 +64,7 @@ final class Verifying {
 	}
 
 	private static void heads(Revisions loaded, List<Finding> findings) {
-		List<String> heads = loaded.graph().heads();
+		List<String> heads = loaded.graph().effectiveHeads();
 		if (heads.size() > 1) {
 			findings.add(new Finding(null, "heads", "error",
 					"There are " + heads.size() + " heads: " + String.join(", ", heads) + ".",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the database stands.
  *
- * @param current the heads it has
+ * @param current the topmost revisions it has, on each branch
  * @param heads the heads of the graph
  * @param pending what an upgrade would run and the application needs, in order
  * @param deferred pending contractions that nothing waits for

@@ -42,9 +42,9 @@ class IdentifierTests {
 			"shop@s,'!AMBIGUOUS_NAME'", "shop@a,'!AMBIGUOUS_NAME'", "shop@ae2,ae27", "shop@m,'!UNKNOWN_REVISION'",
 			"shop@mail2,'!NOT_IN_BRANCH'", "shop@mail,'!NOT_IN_BRANCH'", "shop@head-1,shop1", "shop@base+3,shop1",
 			"shop@ae27+1,shop1", "shop@shop2-1,shop1", "shop@+1,shop2", "shop@-1,ae27", "shop@current,shop1",
-			"mail@+1,mail1", "mail@+3,'!TOO_FEW_REVISIONS'", "mail@-1,'!TOO_FEW_REVISIONS'", "mail@current,''", "shop2@head,shop2",
-			"ae10@head,'!SEVERAL_HEADS'", "ae10@heads,mail2 shop2", "mail1@base+4,mail2", "ae1@base+1,ae10",
-			"nobody@head,'!UNKNOWN_BRANCH'", "ae@head,'!AMBIGUOUS_NAME'" })
+			"mail@+1,mail1", "mail@+3,'!TOO_FEW_REVISIONS'", "mail@-1,'!TOO_FEW_REVISIONS'", "mail@current,''",
+			"shop2@head,shop2", "ae10@head,'!SEVERAL_HEADS'", "ae10@heads,mail2 shop2", "mail1@base+4,mail2",
+			"ae1@base+1,ae10", "nobody@head,'!UNKNOWN_BRANCH'", "ae@head,'!AMBIGUOUS_NAME'" })
 	void onABranch(String target, String meaning) {
 		assertMeans(target, meaning);
 	}
@@ -63,7 +63,8 @@ class IdentifierTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "shop@head-1", "shop@+2", "ae10-1", "base+2", "current", "+1", "-2", "shop@base", "heads" })
+	@ValueSource(
+			strings = { "shop@head-1", "shop@+2", "ae10-1", "base+2", "current", "+1", "-2", "shop@base", "heads" })
 	void aTargetIsWrittenAsItIsRead(String target) {
 		assertThat(Target.parse(target)).hasToString(target);
 	}
@@ -118,8 +119,8 @@ class IdentifierTests {
 	@CsvSource({ "ae27:shop2,shop2 shop1 ae27", "ae27:,mail2 mail1 shop2 shop1 ae27", ":ae27,ae27 ae10",
 			"ae27:+0,'!WRONG_SIGN'", "shop1:+1,shop2 shop1", "-1:shop2,shop2 shop1", "-2:current,shop1 ae27 ae10",
 			"base:shop@head,shop2 shop1 ae27 ae10", "shop@base:,shop2 shop1 ae27 ae10", "shop@base:mail2,''",
-			"shop2:shop1,'!NOT_IN_LINE'", "shop1:mail2,'!NOT_IN_LINE'", "current:,shop2 shop1",
-			"-1:,'!SEVERAL_ROWS'", "base+2:shop2,shop2 shop1 ae27" })
+			"shop2:shop1,'!NOT_IN_LINE'", "shop1:mail2,'!NOT_IN_LINE'", "current:,shop2 shop1", "-1:,'!SEVERAL_ROWS'",
+			"base+2:shop2,shop2 shop1 ae27" })
 	void ranges(String range, String meaning) {
 		TargetResolver resolver = new TargetResolver(this.graph, List.of("shop1"));
 		if (meaning.startsWith("!")) {

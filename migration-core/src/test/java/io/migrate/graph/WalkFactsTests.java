@@ -12,8 +12,8 @@ import static io.migrate.graph.Walking.assertUpgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What users of Alembic rely on when they walk over branches, merges and dependencies; the
- * graph is a, b, then c1 d1 (c1branch) and c2 d2 (c2branch) where no other is given.
+ * What users of Alembic rely on when they walk over branches, merges and dependencies;
+ * the graph is a, b, then c1 d1 (c1branch) and c2 d2 (c2branch) where no other is given.
  */
 class WalkFactsTests {
 
@@ -63,8 +63,7 @@ class WalkFactsTests {
 
 	@Test
 	void aLabelThatNamesNoWayDownIsRefused() {
-		assertDowngrade("b@b").from("d1", "d2")
-			.isRefused(Kind.NOTHING_IN_COMMON, "over c1, c2", "`c1@b`");
+		assertDowngrade("b@b").from("d1", "d2").isRefused(Kind.NOTHING_IN_COMMON, "over c1, c2", "`c1@b`");
 		assertDowngrade("nobody@a").from("d1", "d2")
 			.isRefused(Kind.UNKNOWN_BRANCH, "no branch 'nobody'", "c1branch, c2branch");
 	}
@@ -75,8 +74,7 @@ class WalkFactsTests {
 		assertUpgrade("c2branch@+1").from("c1", "c2").runs("d2").endsAt("c1", "d2");
 		assertUpgrade("c1branch@+3").runs("a", "b", "c1").endsAt("c1");
 		assertUpgrade("+1").from("c1").runs("d1").endsAt("d1");
-		assertUpgrade("+1").from("c1", "c2")
-			.isRefused(Kind.SEVERAL_ROWS, "at c1, c2", "`c1@+1` or `c2@+1`");
+		assertUpgrade("+1").from("c1", "c2").isRefused(Kind.SEVERAL_ROWS, "at c1, c2", "`c1@+1` or `c2@+1`");
 	}
 
 	@Test

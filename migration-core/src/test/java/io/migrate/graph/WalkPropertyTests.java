@@ -48,8 +48,7 @@ class WalkPropertyTests {
 	}
 
 	/** Up, and by a downgrade over what was applied back again. */
-	private static Set<String> upgrade(RevisionGraph graph, ReferenceGraph reference, Set<String> rows,
-			String target) {
+	private static Set<String> upgrade(RevisionGraph graph, ReferenceGraph reference, Set<String> rows, String target) {
 		MigrationPlan plan = new UpgradePlanner(graph).plan(List.copyOf(rows), Target.parse(target), false);
 		Set<String> runs = reference.upgrade(rows, List.of(target));
 		assertThat(plan.revisions()).as("upgrade %s %s", rows, target).hasSameSizeAs(runs).containsAll(runs);

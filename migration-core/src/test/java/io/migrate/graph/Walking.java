@@ -33,8 +33,7 @@ final class Walking {
 	}
 
 	static Walking assertUpgrade(String target) {
-		return new Walking(target,
-				(graph, rows) -> new UpgradePlanner(graph).plan(rows, Target.parse(target), true));
+		return new Walking(target, (graph, rows) -> new UpgradePlanner(graph).plan(rows, Target.parse(target), true));
 	}
 
 	static Walking assertDowngrade(String target) {
@@ -82,12 +81,10 @@ final class Walking {
 
 	/** It is refused for a reason, in words that say what and what to do. */
 	void isRefused(Kind kind, String... words) {
-		assertThatExceptionOfType(TargetException.class).as(this.target)
-			.isThrownBy(this::plan)
-			.satisfies((ex) -> {
-				assertThat(ex.kind()).isEqualTo(kind);
-				assertThat(ex.getMessage()).contains(words);
-			});
+		assertThatExceptionOfType(TargetException.class).as(this.target).isThrownBy(this::plan).satisfies((ex) -> {
+			assertThat(ex.kind()).isEqualTo(kind);
+			assertThat(ex.getMessage()).contains(words);
+		});
 	}
 
 	private MigrationPlan plan() {
