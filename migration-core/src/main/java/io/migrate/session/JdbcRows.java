@@ -3,6 +3,7 @@ package io.migrate.session;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ final class JdbcRows {
 		ResultSetMetaData meta = result.getMetaData();
 		for (int i = 1; i <= meta.getColumnCount(); i++) {
 			this.labels.add(meta.getColumnLabel(i));
-			this.readers.add(reader(meta.getColumnTypeName(i)));
+			this.readers.add(reader(meta, i));
 		}
 	}
 
@@ -44,17 +45,28 @@ final class JdbcRows {
 		return row;
 	}
 
+	/**
+	 * By the number of the type where that is enough: for its name the driver asks the
+	 * server whether the column counts by itself, which is a statement more.
+	 */
+	private static CellReader reader(ResultSetMetaData meta, int column) throws SQLException {
+		return switch (meta.getColumnType(column)) {
+			case Types.VARCHAR, Types.CHAR -> ResultSet::getString;
+			case Types.SMALLINT -> JdbcRows::integer;
+			case Types.INTEGER, Types.BIGINT, Types.BIT, Types.BOOLEAN, Types.NUMERIC, Types.REAL, Types.BINARY ->
+				ResultSet::getObject;
+			default -> reader(meta.getColumnTypeName(column));
+		};
+	}
+
 	private static CellReader reader(String type) {
 		return switch (type) {
-			case "text", "varchar", "bpchar", "name", "char", "json", "jsonb", "xml", "money", "refcursor",
-					"interval" ->
-				ResultSet::getString;
+			case "json", "jsonb", "xml", "money", "refcursor", "interval" -> ResultSet::getString;
 			case "timestamptz" -> JdbcRows::instant;
 			case "timestamp" -> (result, i) -> result.getObject(i, LocalDateTime.class);
 			case "date" -> (result, i) -> result.getObject(i, LocalDate.class);
 			case "time" -> (result, i) -> result.getObject(i, LocalTime.class);
 			case "timetz" -> (result, i) -> result.getObject(i, OffsetTime.class);
-			case "int2" -> JdbcRows::integer;
 			default -> (result, i) -> JdbcValues.plain(result.getObject(i), type);
 		};
 	}

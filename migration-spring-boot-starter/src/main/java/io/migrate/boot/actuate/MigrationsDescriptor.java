@@ -1,5 +1,6 @@
 package io.migrate.boot.actuate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ public record MigrationsDescriptor(Map<String, ContextMigrations> contexts) impl
 	 */
 	@JsonInclude
 	public record DatabaseMigrations(List<String> current, List<String> heads, List<String> pending,
-			List<String> deferred, List<String> unknown, @Nullable PartialRevision partial, List<PartRun> history,
+			List<String> deferred, List<String> unknown, @Nullable PartialRevision partial, List<RunDescriptor> history,
 			boolean upToDate) {
 
 		private static final int RUNS = 100;
@@ -43,8 +44,23 @@ public record MigrationsDescriptor(Map<String, ContextMigrations> contexts) impl
 			CurrentReport report = engine.current();
 			List<PartRun> runs = engine.history(null, true).runs();
 			return new DatabaseMigrations(report.current(), report.heads(), report.pending(), report.deferred(),
-					report.unknown(), report.partial(), runs.subList(0, Math.min(RUNS, runs.size())),
+					report.unknown(), report.partial(), runs.stream().limit(RUNS).map(RunDescriptor::of).toList(),
 					report.upToDate());
+		}
+
+	}
+
+	/**
+	 * One part that was run.
+	 */
+	@JsonInclude
+	public record RunDescriptor(String run, String revision, String direction, int part, int parts, String outcome,
+			Instant startedAt, @Nullable Instant finishedAt, @Nullable String error, @Nullable String user,
+			@Nullable String host) {
+
+		static RunDescriptor of(PartRun run) {
+			return new RunDescriptor(run.run(), run.revision(), run.direction(), run.part(), run.parts(), run.outcome(),
+					run.startedAt(), run.finishedAt(), run.error(), run.user(), run.host());
 		}
 
 	}

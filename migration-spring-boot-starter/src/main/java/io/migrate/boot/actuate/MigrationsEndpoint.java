@@ -8,7 +8,6 @@ import io.migrate.boot.actuate.MigrationsDescriptor.ContextMigrations;
 import io.migrate.boot.actuate.MigrationsDescriptor.DatabaseMigrations;
 import io.migrate.boot.autoconfigure.NamedEngines;
 import io.migrate.error.UsageException;
-import io.migrate.report.ShowReport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -47,11 +46,11 @@ public class MigrationsEndpoint {
 	 * @return null, which is "not found", where no database knows it
 	 */
 	@ReadOperation
-	public @Nullable ShowReport revision(@Selector String revision) {
+	public @Nullable RevisionDescriptor revision(@Selector String revision) {
 		for (ApplicationContext target = this.context; target != null; target = target.getParent()) {
 			for (MigrationEngine engine : NamedEngines.of(target).all().values()) {
 				try {
-					return engine.show(revision);
+					return RevisionDescriptor.of(engine.show(revision));
 				}
 				catch (UsageException ex) {
 					// not a revision of this database

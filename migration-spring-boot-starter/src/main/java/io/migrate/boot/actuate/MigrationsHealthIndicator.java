@@ -3,6 +3,7 @@ package io.migrate.boot.actuate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.migrate.MigrationEngine;
@@ -57,12 +58,15 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 			health.down();
 		}
 		health.withDetail(prefix + "current", report.current());
-		Map.of("pending", report.pending(), "deferred", report.deferred(), "unknown", report.unknown())
-			.forEach((detail, revisions) -> {
-				if (!revisions.isEmpty()) {
-					health.withDetail(prefix + detail, revisions);
-				}
-			});
+		detail(health, prefix + "pending", report.pending());
+		detail(health, prefix + "deferred", report.deferred());
+		detail(health, prefix + "unknown", report.unknown());
+	}
+
+	private static void detail(Health.Builder health, String name, List<String> revisions) {
+		if (!revisions.isEmpty()) {
+			health.withDetail(name, revisions);
+		}
 	}
 
 	private record Answer(Health health, Instant until) {

@@ -1,5 +1,6 @@
 package io.migrate.boot.autoconfigure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,9 +21,15 @@ final class ConflictingSettings implements BeanFactoryPostProcessor {
 
 	private static final String DEFER = "spring.jpa.defer-datasource-initialization";
 
-	private static final String DDL_AUTO = "spring.jpa.hibernate.ddl-auto";
+	private static final String GENERATE = "spring.jpa.generate-ddl";
 
-	private static final Set<String> CHANGING = Set.of("update", "create", "create-drop", "create-only");
+	/** What can make Hibernate write a schema, the strongest first. */
+	private static final List<String> ACTIONS = List.of("spring.jpa.hibernate.ddl-auto",
+			"spring.jpa.properties.hibernate.hbm2ddl.auto",
+			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action");
+
+	private static final Set<String> CHANGING = Set.of("update", "create", "create-drop", "create-only",
+			"drop-and-create", "drop");
 
 	private final Environment environment;
 
@@ -37,12 +44,23 @@ final class ConflictingSettings implements BeanFactoryPostProcessor {
 					"It makes JPA start first, and migrations must be done before JPA starts.",
 					"Remove it; data.sql runs after the migrations without it.");
 		}
-		String ddlAuto = this.environment.getProperty(DDL_AUTO,
-				this.environment.getProperty("spring.jpa.properties.hibernate.hbm2ddl.auto", "none"));
-		if (CHANGING.contains(ddlAuto.toLowerCase(Locale.ROOT))) {
-			logger.warn("{}={} lets Hibernate change the schema after the migrations, which then do not know it;"
-					+ " set it to none or validate", DDL_AUTO, ddlAuto);
+		for (String property : ACTIONS) {
+			String action = this.environment.getProperty(property);
+			if (action != null) {
+				if (CHANGING.contains(action.toLowerCase(Locale.ROOT))) {
+					warn(property, action, "none or validate");
+				}
+				return;
+			}
 		}
+		if (this.environment.getProperty(GENERATE, Boolean.class, false)) {
+			warn(GENERATE, "true", "false");
+		}
+	}
+
+	private static void warn(String property, String value, String instead) {
+		logger.warn("{}={} lets Hibernate change the schema after the migrations, which then do not know it;"
+				+ " set it to {}", property, value, instead);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.migrate.boot.autoconfigure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import io.migrate.MigrationEngine;
 import io.migrate.MigrationSettings;
@@ -10,6 +11,8 @@ import io.migrate.MigrationSettings.Generation;
 import io.migrate.MigrationSettings.Running;
 import io.migrate.boot.Development;
 import io.migrate.boot.autoconfigure.MigrationProperties.TransactionScope;
+import io.migrate.run.RunListener;
+import io.migrate.schema.SchemaModel;
 import io.migrate.script.ClassPathScripts;
 import io.migrate.script.CombinedScripts;
 import io.migrate.script.ResourceLister;
@@ -18,19 +21,27 @@ import io.migrate.script.SqlFileScripts;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+
 /**
  * Makes an engine of what an application has: its properties, its bean definitions, its
  * data sources.
  */
 record EngineFactory(MigrationProperties properties, RunningApplication application, Development development) {
 
-	MigrationEngine create(Connections connections, @Nullable EntityModel model,
-			List<MigrationCustomizer> customizers) {
-		MigrationSettings settings = new MigrationSettings(connections, scripts(), model, generation(), running());
+	/**
+	 * Makes it.
+	 * @param model asked for when it is needed: what shapes the model may be broken
+	 */
+	MigrationEngine create(Connections connections, ObjectProvider<EntityModel> model,
+			List<MigrationCustomizer> customizers, RunListener listener) {
+		IntFunction<SchemaModel> entities = this.application.hasEntityModel()
+				? (serverMajor) -> model.getObject().apply(serverMajor) : null;
+		MigrationSettings settings = new MigrationSettings(connections, scripts(), entities, generation(), running());
 		for (MigrationCustomizer customizer : customizers) {
 			settings = customizer.customize(settings);
 		}
-		return MigrationEngine.of(settings, new LoggedRun());
+		return MigrationEngine.of(settings, listener);
 	}
 
 	private ScriptSource scripts() {

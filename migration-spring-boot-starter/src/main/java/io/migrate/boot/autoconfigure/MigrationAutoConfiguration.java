@@ -2,6 +2,7 @@ package io.migrate.boot.autoconfigure;
 
 import io.migrate.MigrationEngine;
 import io.migrate.boot.Development;
+import io.migrate.run.RunListener;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -54,10 +55,16 @@ public final class MigrationAutoConfiguration {
 	static class EngineConfiguration {
 
 		@Bean
-		MigrationDataSourceResolver migrationDataSourceResolver(MigrationProperties properties,
+		@ConditionalOnMissingBean(MigrationConnectionDetails.class)
+		PropertiesMigrationConnectionDetails migrationConnectionDetails(MigrationProperties properties) {
+			return new PropertiesMigrationConnectionDetails(properties);
+		}
+
+		@Bean
+		MigrationDataSourceResolver migrationDataSourceResolver(MigrationConnectionDetails details,
 				@MigrationDataSource ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources,
-				ObjectProvider<JdbcConnectionDetails> details) {
-			return new MigrationDataSourceResolver(properties, qualified, dataSources, details);
+				ObjectProvider<JdbcConnectionDetails> application) {
+			return new MigrationDataSourceResolver(details, qualified, dataSources, application);
 		}
 
 		@Bean
@@ -68,14 +75,10 @@ public final class MigrationAutoConfiguration {
 
 		@Bean
 		MigrationEngine migrationEngine(EngineFactory factory, MigrationDataSourceResolver resolver,
-				ObjectProvider<EntityModel> model, ObjectProvider<MigrationCustomizer> customizers) {
-			return factory.create(resolver.connections(), model.getIfAvailable(), customizers.orderedStream().toList());
-		}
-
-		@Bean
-		MigrationSchemaManagementProvider migrationSchemaManagementProvider(
-				@MigrationDataSource ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources) {
-			return new MigrationSchemaManagementProvider(qualified, dataSources);
+				ObjectProvider<EntityModel> model, ObjectProvider<MigrationCustomizer> customizers,
+				ObjectProvider<RunListener> listeners) {
+			return factory.create(resolver.connections(), model, customizers.orderedStream().toList(),
+					new RunListeners(listeners));
 		}
 
 	}
@@ -94,6 +97,11 @@ public final class MigrationAutoConfiguration {
 
 		@ConditionalOnBean(JdbcConnectionDetails.class)
 		static final class ConnectionDetailsBean {
+
+		}
+
+		@ConditionalOnBean(MigrationConnectionDetails.class)
+		static final class OwnConnectionDetailsBean {
 
 		}
 

@@ -17,20 +17,20 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class MigrationDataSourceResolver {
 
-	private final MigrationProperties properties;
+	private final MigrationConnectionDetails details;
 
 	private final ObjectProvider<DataSource> qualified;
 
 	private final ObjectProvider<DataSource> dataSources;
 
-	private final ObjectProvider<JdbcConnectionDetails> details;
+	private final ObjectProvider<JdbcConnectionDetails> application;
 
-	MigrationDataSourceResolver(MigrationProperties properties, ObjectProvider<DataSource> qualified,
-			ObjectProvider<DataSource> dataSources, ObjectProvider<JdbcConnectionDetails> details) {
-		this.properties = properties;
+	MigrationDataSourceResolver(MigrationConnectionDetails details, ObjectProvider<DataSource> qualified,
+			ObjectProvider<DataSource> dataSources, ObjectProvider<JdbcConnectionDetails> application) {
+		this.details = details;
 		this.qualified = qualified;
 		this.dataSources = dataSources;
-		this.details = details;
+		this.application = application;
 	}
 
 	Connections connections() {
@@ -43,7 +43,7 @@ final class MigrationDataSourceResolver {
 			return JdbcSessions.borrow(own);
 		}
 		// the application's user may have no right to read what another one has recorded
-		boolean elsewhere = this.properties.url() != null || this.properties.user() != null;
+		boolean elsewhere = this.details.getJdbcUrl() != null || this.details.getUsername() != null;
 		return elsewhere ? own().open() : JdbcSessions.borrow(application());
 	}
 
@@ -52,22 +52,23 @@ final class MigrationDataSourceResolver {
 		if (own != null) {
 			return physical(own);
 		}
-		if (this.properties.url() != null) {
-			return byUrl(this.properties.url()).sessions();
+		String url = this.details.getJdbcUrl();
+		if (url != null) {
+			return byUrl(url).sessions();
 		}
-		String user = this.properties.user();
-		return (user != null) ? address(application()).as(user, this.properties.password()).sessions()
+		String user = this.details.getUsername();
+		return (user != null) ? address(application()).as(user, this.details.getPassword()).sessions()
 				: physical(application());
 	}
 
 	/** Without a user of its own, the application's logs in there too. */
 	private ConnectionAddress byUrl(String url) {
-		if (this.properties.user() != null) {
-			return new ConnectionAddress(url, this.properties.user(), this.properties.password());
+		if (this.details.getUsername() != null) {
+			return new ConnectionAddress(url, this.details.getUsername(), this.details.getPassword());
 		}
-		JdbcConnectionDetails fallback = this.details.getIfAvailable();
+		JdbcConnectionDetails fallback = this.application.getIfAvailable();
 		return (fallback != null) ? new ConnectionAddress(url, fallback.getUsername(), fallback.getPassword())
-				: new ConnectionAddress(url, null, this.properties.password());
+				: new ConnectionAddress(url, null, this.details.getPassword());
 	}
 
 	private static SessionFactory physical(DataSource dataSource) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import io.migrate.MigrationEngine;
 import io.migrate.boot.Development;
+import javax.sql.DataSource;
+
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,6 +24,12 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBean(MigrationEngine.class)
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 public final class MigrationInitializerAutoConfiguration {
+
+	@Bean
+	MigrationSchemaManagementProvider migrationSchemaManagementProvider(
+			@MigrationDataSource ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources) {
+		return new MigrationSchemaManagementProvider(qualified, dataSources);
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

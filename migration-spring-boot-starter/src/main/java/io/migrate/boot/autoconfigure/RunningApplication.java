@@ -67,6 +67,10 @@ record RunningApplication(ListableBeanFactory beans, Environment environment) {
 				(mainClass != null) ? mainClass.getSimpleName() : "migrate");
 	}
 
+	boolean hasEntityModel() {
+		return this.beans.getBeanNamesForType(EntityModel.class, true, false).length > 0;
+	}
+
 	private boolean ownServer() {
 		return this.beans.getBeanNamesForType(OwnServer.class, true, false).length > 0
 				|| Stream.of(this.beans.getBeanNamesForType(ConnectionDetails.class, true, false))

@@ -64,9 +64,10 @@ record StartupStrategy(StartupMode mode, @Nullable AheadPolicy ahead, Duration p
 					heads(report.current()), String.join(", ", report.pending()));
 			do {
 				sleep();
+				report = engine.start();
 			}
-			while (engine.start().state() == State.BEHIND);
-			accept(engine.start());
+			while (report.state() == State.BEHIND);
+			accept(report);
 		}
 	}
 
@@ -87,26 +88,15 @@ record StartupStrategy(StartupMode mode, @Nullable AheadPolicy ahead, Duration p
 	 * @throws MigrationException if the database is too far ahead
 	 */
 	private boolean accept(StartReport report) {
-		report.warnings().forEach(logger::warn);
-		return switch (report.state()) {
-			case CURRENT -> true;
-			case BEHIND -> false;
-			case AHEAD -> acceptAhead(report, this.ahead != AheadPolicy.REFUSE);
-			case TOO_FAR_AHEAD -> acceptAhead(report, this.ahead == AheadPolicy.START);
-		};
-	}
-
-	private static boolean acceptAhead(StartReport report, boolean accepted) {
-		String unknown = String.join(", ", report.unknown());
-		if (!accepted) {
-			boolean contraction = report.state() == State.TOO_FAR_AHEAD;
-			throw new MigrationException("The database is ahead of this application: it has " + unknown + ".",
-					contraction ? "A contraction is among them, so it may lack what this release needs."
-							: "migrate.ahead=refuse does not let an application start on it.",
+		if (report.state() == State.TOO_FAR_AHEAD) {
+			throw new MigrationException(
+					"The database is ahead of this application: it has " + String.join(", ", report.unknown()) + ".",
+					(this.ahead == AheadPolicy.REFUSE) ? "migrate.ahead=refuse does not let an application start on it."
+							: "A contraction is among them, so it may lack what this release needs.",
 					"Start the release that brought them, or set migrate.ahead=start if this one is known to work.");
 		}
-		logger.warn("The database is ahead of this application: it has {}, which a newer release brought", unknown);
-		return true;
+		report.warnings().forEach(logger::warn);
+		return report.state() != State.BEHIND;
 	}
 
 	private static String heads(List<String> revisions) {

@@ -80,7 +80,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
-		if (this.invocation != null) {
+		if (this.invocation != null || context instanceof CommandContext) {
 			System.exit(new FailureReport(context).print(failure));
 		}
 	}

@@ -1,0 +1,56 @@
+package io.migrate.boot.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * SQL revisions in a folder of a test's own.
+ */
+public record SqlRevisions(Path folder) {
+
+	/** A revision that makes a table of its own, {@code t_ID}. */
+	public SqlRevisions add(String id, String parent) {
+		return add(id, parent, "EXPAND", "CREATE TABLE t_" + id + " (id bigint);", "DROP TABLE t_" + id + ";");
+	}
+
+	/**
+	 * Any revision.
+	 * @param parent empty for a base
+	 */
+	public SqlRevisions add(String id, String parent, String phase, String up, String down) {
+		String parents = parent.isEmpty() ? "" : "-- parents: " + parent + "\n";
+		String text = "-- revision: " + id + "\n" + parents + "-- message: makes " + id + "\n"
+				+ "-- created: 2026-01-01T00:00:00Z\n-- phase: " + phase + "\n-- migrate:up\n" + up + "\n"
+				+ "-- migrate:down\n" + down + "\n";
+		try {
+			Files.writeString(file(id), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this;
+	}
+
+	/** As in a release that has never heard of it. */
+	public SqlRevisions forget(String id) {
+		try {
+			Files.delete(file(id));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this;
+	}
+
+	/** For {@code migrate.locations}. */
+	public String location() {
+		return "file:" + this.folder;
+	}
+
+	private Path file(String id) {
+		return this.folder.resolve("20260101_0000_" + id + "_makes_" + id + ".sql");
+	}
+
+}
