@@ -22,18 +22,32 @@ final class ConnectionFailure {
 			"Close connections, or raise max_connections at the server.", "57P03",
 			"The server is starting or stopping: try again in a moment.");
 
+	private static final String POSTGRESQL = "jdbc:postgresql:";
+
 	private ConnectionFailure() {
 	}
 
 	static MigrationException explain(@Nullable String url, SQLException ex) {
+		if (url != null && String.valueOf(ex.getMessage()).startsWith("No suitable driver")) {
+			return noDriver(url);
+		}
 		String state = String.valueOf(ex.getSQLState());
 		String remedy = REMEDIES.getOrDefault(state, "Set migrate.url to a PostgreSQL database that can be reached.");
 		return new MigrationException("Cannot connect to " + place(url) + ".",
 				ex.getMessage() + " (SQLSTATE " + state + ").", remedy, ex);
 	}
 
+	/** DriverManager's own message holds the URL. */
+	private static MigrationException noDriver(String url) {
+		return url.startsWith(POSTGRESQL) ? new MigrationException("Cannot connect to the database.",
+				"PostgreSQL's JDBC driver is not on the class path.", "Add the dependency org.postgresql:postgresql.")
+				: new MigrationException("Cannot connect to the database.",
+						"No driver knows its URL, which does not begin with " + POSTGRESQL + " either.",
+						"Set migrate.url (or that of the application's data source) to a PostgreSQL database.");
+	}
+
 	private static String place(@Nullable String url) {
-		Properties parts = (url != null && url.startsWith("jdbc:postgresql:")) ? Driver.parseURL(url, null) : null;
+		Properties parts = (url != null && url.startsWith(POSTGRESQL)) ? Driver.parseURL(url, null) : null;
 		if (parts == null) {
 			return "the database";
 		}

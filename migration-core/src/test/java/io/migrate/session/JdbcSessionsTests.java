@@ -69,6 +69,15 @@ class JdbcSessionsTests {
 	}
 
 	@Test
+	void aUrlThatNoDriverKnowsIsNotRepeated() {
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> JdbcSessions.of("jdbc:other:x?password=secret", null, null, Map.of()).open())
+			.withMessage("Cannot connect to the database."
+					+ " No driver knows its URL, which does not begin with jdbc:postgresql: either."
+					+ " Set migrate.url (or that of the application's data source) to a PostgreSQL database.");
+	}
+
+	@Test
 	void theRoleIsTaken() {
 		String role = name() + "_owner";
 		this.database.execute("CREATE ROLE " + role);

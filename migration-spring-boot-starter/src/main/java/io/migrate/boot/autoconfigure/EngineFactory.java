@@ -19,7 +19,6 @@ import io.migrate.script.ResourceLister;
 import io.migrate.script.ScriptSource;
 import io.migrate.script.SqlFileScripts;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
