@@ -28,7 +28,7 @@ class ProcessDeathTests {
 			+ "|ALTER TABLE)";
 
 	private static final String SLEEPING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND "
-			+ "state = 'active' AND query LIKE 'CREATE %' AND pid <> pg_backend_pid()";
+			+ "state = 'active' AND query LIKE 'CREATE TABLE x %' AND pid <> pg_backend_pid()";
 
 	private static final RunFixture WHOLE = RunFixture.of(MigratingProcess.scripts());
 
