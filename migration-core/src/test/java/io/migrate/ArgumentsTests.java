@@ -13,6 +13,7 @@ import io.migrate.script.ClassPathScripts;
 import io.migrate.script.Migration;
 import io.migrate.script.ResourceLister;
 import io.migrate.script.Revision;
+import io.migrate.testkit.EngineOnFiles;
 import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;

@@ -15,6 +15,7 @@ import io.migrate.history.HistoryDdl;
 import io.migrate.report.RevisionReport;
 import io.migrate.report.RevisionView;
 import io.migrate.report.TablesReport;
+import io.migrate.testkit.EngineOnFiles;
 import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;

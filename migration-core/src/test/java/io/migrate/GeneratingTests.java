@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.migrate.error.UsageException;
 import io.migrate.report.RevisionReport;
 import io.migrate.report.RevisionView;
+import io.migrate.testkit.EngineOnFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

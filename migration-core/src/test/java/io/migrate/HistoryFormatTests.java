@@ -6,6 +6,7 @@ import java.util.List;
 import io.migrate.error.MigrationException;
 import io.migrate.history.HistoryDdl;
 import io.migrate.report.HistoryReport.PartRun;
+import io.migrate.testkit.EngineOnFiles;
 import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;

@@ -7,6 +7,7 @@ import java.util.List;
 import io.migrate.error.UsageException;
 import io.migrate.report.InitReport;
 import io.migrate.testkit.CatalogDump;
+import io.migrate.testkit.EngineOnFiles;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;

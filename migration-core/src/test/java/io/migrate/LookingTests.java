@@ -7,6 +7,7 @@ import io.migrate.report.CurrentReport;
 import io.migrate.report.HeadsReport;
 import io.migrate.report.RevisionView;
 import io.migrate.report.VerifyReport;
+import io.migrate.testkit.EngineOnFiles;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.BeforeEach;

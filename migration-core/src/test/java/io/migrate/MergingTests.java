@@ -8,6 +8,7 @@ import io.migrate.error.UsageException;
 import io.migrate.report.RevisionReport;
 import io.migrate.report.RevisionView;
 import io.migrate.script.Phase;
+import io.migrate.testkit.EngineOnFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

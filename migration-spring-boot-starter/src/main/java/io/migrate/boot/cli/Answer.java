@@ -1,6 +1,5 @@
 package io.migrate.boot.cli;
 
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -11,6 +10,13 @@ import java.util.function.Function;
  * @param code 0, or 1 where the answer is no
  */
 record Answer(Object value, Function<Palette, String> text, int code) {
+
+	/**
+	 * The answer of {@code --sql}.
+	 */
+	record Script(String sql) {
+
+	}
 
 	static Answer of(Object value, String text) {
 		return of(value, (palette) -> text);
@@ -30,7 +36,7 @@ record Answer(Object value, Function<Palette, String> text, int code) {
 
 	/** A script, which stands as it is. */
 	static Answer sql(String script) {
-		return of(Map.of("sql", script), script);
+		return of(new Script(script), script);
 	}
 
 }

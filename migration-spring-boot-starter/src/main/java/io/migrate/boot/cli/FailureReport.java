@@ -44,8 +44,10 @@ final class FailureReport {
 	int print(Throwable failure) {
 		MigrationException own = cause(failure, MigrationException.class);
 		if (own != null) {
-			System.err.println(own.problem() + "\n" + own.reason() + "\n" + own.remedy());
-			return (own instanceof UsageException) ? WRONG_USAGE : FAILED;
+			boolean wrongUsage = own instanceof UsageException;
+			System.err
+				.println(wrongUsage ? own.getMessage() : own.problem() + "\n" + own.reason() + "\n" + own.remedy());
+			return wrongUsage ? WRONG_USAGE : FAILED;
 		}
 		FailureAnalysis analysis = analysis(failure);
 		if (analysis != null) {

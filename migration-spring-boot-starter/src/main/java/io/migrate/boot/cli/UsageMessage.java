@@ -1,9 +1,12 @@
 package io.migrate.boot.cli;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,10 +33,55 @@ final class UsageMessage {
 		if (failure instanceof UnmatchedArgumentException unmatched && top) {
 			String word = unmatched.getUnmatched().get(0);
 			return "'" + word + "' is no command of migrate"
-					+ nearest(word, line.getSubcommands().keySet().stream().toList())
+					+ NearestWord.question(word, line.getSubcommands().keySet().stream().toList())
 					+ " 'migrate help' lists them all.";
 		}
-		return sentence(message) + suggestion(failure) + " 'migrate help " + line.getCommandName() + "' explains it.";
+		ParameterException named = named(failure);
+		return problem(named, message) + suggestion(named) + " 'migrate help " + line.getCommandName()
+				+ "' explains it.";
+	}
+
+	/** An option that is not known counts more than what it left unsaid. */
+	private static ParameterException named(ParameterException failure) {
+		List<String> unmatched = failure.getCommandLine().getUnmatchedArguments();
+		return (failure instanceof MissingParameterException && !unmatched.isEmpty())
+				? new UnmatchedArgumentException(failure.getCommandLine(), unmatched) : failure;
+	}
+
+	private static String problem(ParameterException failure, String message) {
+		if (failure instanceof UnmatchedArgumentException unmatched) {
+			return unmatched(failure.getCommandLine(), unmatched.getUnmatched().get(0));
+		}
+		if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+			return missing(failure.getCommandLine(), missing.getMissing());
+		}
+		return sentence(message.replaceFirst("^Error: ", "")
+			.replaceFirst("^Invalid value for positional parameter[^:]*: ", ""));
+	}
+
+	private static String unmatched(CommandLine line, String word) {
+		if (word.startsWith("-")) {
+			return "'" + line.getCommandName() + "' has no option '" + word + "'.";
+		}
+		boolean none = line.getCommandSpec().positionalParameters().isEmpty();
+		return "'" + line.getCommandName() + "' takes " + (none ? "no argument, and '" : "one argument, and '") + word
+				+ "' is " + (none ? "one." : "one more.");
+	}
+
+	private static String missing(CommandLine line, List<ArgSpec> arguments) {
+		ArgSpec argument = arguments.get(0);
+		if (argument.group() != null) {
+			return "'" + line.getCommandName() + "' needs one of "
+					+ argument.group()
+						.allOptionsNested()
+						.stream()
+						.map(OptionSpec::longestName)
+						.collect(Collectors.joining(", "))
+					+ ".";
+		}
+		String name = (argument instanceof OptionSpec option) ? option.longestName() : line.getCommandName();
+		return "'" + name + "' needs " + argument.paramLabel() + ": "
+				+ sentence(String.join(" ", argument.description()));
 	}
 
 	private static String suggestion(ParameterException failure) {
@@ -44,35 +92,8 @@ final class UsageMessage {
 		return "";
 	}
 
-	private static String nearest(String word, List<String> commands) {
-		String typed = word.toLowerCase(Locale.ROOT);
-		return commands.stream()
-			.min((left, right) -> Integer.compare(distance(typed, left), distance(typed, right)))
-			.filter((command) -> distance(typed, command) <= Math.max(2, command.length() / 2))
-			.map((command) -> ". Did you mean '" + command + "'?")
-			.orElse(".");
-	}
-
 	private static String sentence(String message) {
 		return message.endsWith(".") ? message : message + ".";
-	}
-
-	/** Insertions, deletions and replacements between two words (Levenshtein). */
-	private static int distance(String left, String right) {
-		int[] above = new int[right.length() + 1];
-		for (int j = 0; j <= right.length(); j++) {
-			above[j] = j;
-		}
-		for (int i = 1; i <= left.length(); i++) {
-			int[] row = new int[right.length() + 1];
-			row[0] = i;
-			for (int j = 1; j <= right.length(); j++) {
-				int replaced = above[j - 1] + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
-				row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-			}
-			above = row;
-		}
-		return above[right.length()];
 	}
 
 }

@@ -119,15 +119,15 @@ class InvocationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			upgrad | 'upgrad' is no command of migrate. Did you mean 'upgrade'? 'migrate help' lists them all.
-			dwngrade | 'dwngrade' is no command of migrate. Did you mean 'downgrade'? 'migrate help' lists them all.
+			dwngrade | Did you mean 'downgrade'? 'migrate help' lists them all.
 			xyzzy        | 'xyzzy' is no command of migrate. 'migrate help' lists them all.
 			upgrade --sq | '--sq' is neither an option nor a target. 'migrate help upgrade' explains it.
-			heads --jsn  | Unknown option: '--jsn'. Did you mean --json? 'migrate help heads' explains it.
-			heads b2     | Unmatched argument at index 1: 'b2'. 'migrate help heads' explains it.
-			downgrade    | Missing required parameter: '[FROM:]TARGET'. 'migrate help downgrade' explains it.
-			show         | Missing required parameter: 'R'. 'migrate help show' explains it.
-			stamp        | Missing required parameter: 'R'. 'migrate help stamp' explains it.
-			check --only x | expected one of [PENDING, MODEL, DRIFT] but was 'x'. 'migrate help check' explains it.
+			heads --jsn  | has no option '--jsn'. Did you mean --json? 'migrate help heads' explains it.
+			heads b2     | 'heads' takes no argument, and 'b2' is one. 'migrate help heads' explains it.
+			show b2 a1   | 'show' takes one argument, and 'a1' is one more. 'migrate help show' explains it.
+			show         | 'show' needs R: The revision. 'migrate help show' explains it.
+			revision --head | that it follows; base for none. 'migrate help revision' explains it.
+			check --only x | one of [PENDING, MODEL, DRIFT] but was 'x'. 'migrate help check' explains it.
 			""")
 	void saysInOneLineWhatIsWrong(String typed, String message) {
 		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> Invocation.parse(typed.split(" ")))

@@ -1,4 +1,4 @@
-package io.migrate;
+package io.migrate.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.migrate.MigrationEngine;
+import io.migrate.MigrationSettings;
+import io.migrate.RevisionFormat;
 import io.migrate.diff.ContractMode;
 import io.migrate.diff.RenameMode;
 import io.migrate.run.RunListener;
@@ -21,7 +24,6 @@ import io.migrate.script.ScriptSource;
 import io.migrate.script.SqlFileScripts;
 import io.migrate.session.JdbcSessions;
 import io.migrate.session.SessionFactory;
-import io.migrate.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +32,31 @@ import org.jspecify.annotations.Nullable;
  * @param folders where they are; the first is the usual one
  * @param database null where none is to be reached
  */
-record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database, Clock clock) {
+public record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database, Clock clock) {
 
-	EngineOnFiles(List<Path> folders, @Nullable TestDatabase database) {
+	public EngineOnFiles(List<Path> folders, @Nullable TestDatabase database) {
 		this(folders, database, Clock.systemUTC());
 	}
 
-	static EngineOnFiles in(Path folder) {
+	public static EngineOnFiles in(Path folder) {
 		return new EngineOnFiles(List.of(folder), null);
 	}
 
-	EngineOnFiles on(TestDatabase value) {
+	public EngineOnFiles on(TestDatabase value) {
 		return new EngineOnFiles(this.folders, value, this.clock);
 	}
 
 	/** The same while time stands still. */
-	EngineOnFiles at(Instant time) {
+	public EngineOnFiles at(Instant time) {
 		return new EngineOnFiles(this.folders, this.database, Clock.fixed(time, ZoneOffset.UTC));
 	}
 
 	/** Writes a revision that makes a table of its own. */
-	EngineOnFiles with(String id, String... parents) {
+	public EngineOnFiles with(String id, String... parents) {
 		return file(this.folders.get(0), id, "-- parents: " + String.join(", ", parents));
 	}
 
-	EngineOnFiles file(Path folder, String id, String header) {
+	public EngineOnFiles file(Path folder, String id, String header) {
 		try {
 			Files.createDirectories(folder);
 			Files.writeString(folder.resolve("20261101_0000_" + id + "_table.sql"), """
@@ -74,15 +76,15 @@ record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database, Clock 
 	}
 
 	/** A new engine, which sees what has been written meanwhile. */
-	MigrationEngine engine() {
+	public MigrationEngine engine() {
 		return engine(RevisionFormat.SQL);
 	}
 
-	MigrationEngine engine(RevisionFormat format) {
+	public MigrationEngine engine(RevisionFormat format) {
 		return engine(format, new SqlFileScripts(locations(), ResourceLister.of(getClass().getClassLoader())));
 	}
 
-	MigrationEngine engine(RevisionFormat format, ScriptSource scripts) {
+	public MigrationEngine engine(RevisionFormat format, ScriptSource scripts) {
 		SessionFactory sessions = sessions();
 		MigrationSettings.Generation generation = new MigrationSettings.Generation(format,
 				this.folders.get(0).toString(), "migrations", locations(), null, ContractMode.DEFERRED,
@@ -94,12 +96,12 @@ record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database, Clock 
 				});
 	}
 
-	List<String> locations() {
+	public List<String> locations() {
 		return this.folders.stream().map((folder) -> "file:" + folder).toList();
 	}
 
 	/** The texts of all files, by name. */
-	Map<String, String> files() {
+	public Map<String, String> files() {
 		return this.folders.stream().flatMap(EngineOnFiles::list).collect(Collectors.toMap(Path::toString, (file) -> {
 			try {
 				return Files.readString(file);
