@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import io.migrate.report.HistoryReport;
 import io.migrate.report.RevisionView;
 import io.migrate.script.Phase;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,14 @@ class HistoryGraphTests {
 				.as("seed %s:\n%s", seed, drawn)
 				.isEmpty();
 		}
+	}
+
+	@Test
+	void aTerminalGetsColours() {
+		assertThat(new HistoryText(new CardText(Palette.COLOURED, false), List.of("a"))
+			.graph(new HistoryReport(graph("b a\na"), List.of())))
+			.isEqualTo("* \u001B[33mb\u001B[39m 2026-11-23T10:15:00Z message of b\n"
+					+ "* \u001B[33ma\u001B[39m \u001B[32m(current)\u001B[39m " + "2026-11-23T10:15:00Z message of a");
 	}
 
 	@Test
