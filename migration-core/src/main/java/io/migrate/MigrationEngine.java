@@ -19,6 +19,7 @@ import io.migrate.report.StartReport;
 import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.run.RunListener;
+import io.migrate.session.GivenConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ public interface MigrationEngine {
 	 * be read by revisions and are recorded with what is run. This one stays as it is.
 	 */
 	MigrationEngine with(RunArguments arguments);
+
+	/**
+	 * The same engine on a connection of the caller's, with the caller's transaction or
+	 * with its own, as the connection says. It is as thread-safe as the connection is,
+	 * and good for as long as that is open.
+	 * <p>
+	 * In the caller's transaction nothing is committed; a revision that would have to be
+	 * cut (an index built {@code CONCURRENTLY}, a constraint validated in a transaction
+	 * of its own, a data change in batches) is refused before the first statement.
+	 */
+	MigrationEngine on(GivenConnection connection);
 
 	/** Where the database stands against the graph. Creates nothing. */
 	CurrentReport current();

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record MigrationSettings(Connections connections, ScriptSource scripts, @Nullable IntFunction<SchemaModel> model,
 		Generation generation, Running running) {
 
+	/** The same over other connections. */
+	public MigrationSettings withConnections(Connections value) {
+		return new MigrationSettings(value, this.scripts, this.model, this.generation, this.running);
+	}
+
 	/**
 	 * How the database is reached.
 	 *

@@ -19,6 +19,7 @@ import io.migrate.report.StartReport;
 import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.run.RunListener;
+import io.migrate.session.GivenConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,18 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	private final MigrationSettings settings;
 
+	private final LoadedRevisions revisions;
+
 	private final RunListener listener;
 
 	PostgresMigrationEngine(MigrationSettings settings, RunListener listener, RunArguments arguments) {
+		this(settings, listener, new LoadedRevisions(settings.scripts(), arguments));
+	}
+
+	private PostgresMigrationEngine(MigrationSettings settings, RunListener listener, LoadedRevisions revisions) {
 		this.settings = settings;
 		this.listener = listener;
-		LoadedRevisions revisions = new LoadedRevisions(settings.scripts(), arguments);
+		this.revisions = revisions;
 		this.looking = new Looking(settings, revisions);
 		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
 		this.planning = new Planning(revisions, this.looking, settings.running());
@@ -72,6 +79,12 @@ final class PostgresMigrationEngine implements MigrationEngine {
 	@Override
 	public MigrationEngine with(RunArguments arguments) {
 		return new PostgresMigrationEngine(this.settings, this.listener, arguments);
+	}
+
+	@Override
+	public MigrationEngine on(GivenConnection connection) {
+		MigrationSettings.Connections given = new MigrationSettings.Connections(connection, connection::open);
+		return new PostgresMigrationEngine(this.settings.withConnections(given), this.listener, this.revisions);
 	}
 
 	@Override

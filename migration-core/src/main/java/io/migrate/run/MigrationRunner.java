@@ -86,6 +86,7 @@ public final class MigrationRunner {
 			List<PreparedStep> steps = prepare(run, plan, partial.direction());
 			Progress progress = run.progress(steps);
 			@Nullable RecordedEntry begun = progress.begun();
+			CallersTransaction.check(run.context().session(), steps, progress.finished() + (retry ? 0 : 1));
 			run.makeTables(false);
 			return settled(run,
 					(retry || begun == null) ? run.execute(plan, steps, progress) : run.skip(plan, steps, begun));
@@ -109,6 +110,7 @@ public final class MigrationRunner {
 	private RunOutcome carryOut(OpenRun run, MigrationPlan plan, List<PreparedStep> steps) {
 		Progress progress = run.progress(steps);
 		new Guard(this.revisions, run.state()).refuseUnanswered(steps.isEmpty() ? null : steps.get(0), progress);
+		CallersTransaction.check(run.context().session(), steps, progress.finished());
 		if (!steps.isEmpty()) {
 			run.makeTables(run.state().heads().isEmpty());
 		}

@@ -36,13 +36,18 @@ record OfflineHistory(HistoryNames names, String tool, RunArguments arguments) {
 							"CREATE SCHEMA " + SqlText.identifier(schema) + ";\n")));
 		}
 		HistoryDdl.statements(this.names, null).forEach((sql) -> text.append(OfflineScript.statement(sql)));
-		// a script that reads the catalog for `check` would be too long to be read
-		// itself
-		text.append("DELETE FROM " + this.names.schemaTable() + ";\n");
 		if (fills) {
 			text.append("UPDATE " + this.names.format() + " SET setup = " + RUN + ";\n");
 		}
 		return text.append("COMMIT;\n").toString();
+	}
+
+	/**
+	 * What the script makes of the database is not looked at: a script that reads the
+	 * catalog for {@code check} would be too long to be read itself.
+	 */
+	String forgetSchema() {
+		return "DELETE FROM " + this.names.schemaTable() + ";\n";
 	}
 
 	/** A row that is complete. */

@@ -59,7 +59,7 @@ public final class DatabaseLock {
 		Instant begin = wait.clock().instant();
 		Instant nextReport = begin;
 		Duration pause = FIRST_PAUSE;
-		while (!lock.call("pg_try_advisory_lock")) {
+		while (!lock.call(session.inCallersTransaction() ? "pg_try_advisory_xact_lock" : "pg_try_advisory_lock")) {
 			LockHolder holder = lock.holder();
 			Instant now = wait.clock().instant();
 			if (!now.isBefore(begin.plus(wait.budget()))) {
@@ -76,11 +76,15 @@ public final class DatabaseLock {
 	}
 
 	/**
-	 * Gives the lock back.
+	 * Gives the lock back; in a caller's transaction its end does, since nobody sees
+	 * before then what was done.
 	 * @throws MigrationException if it was lost on the way, so that another run may have
 	 * worked at the same time
 	 */
 	public void release() {
+		if (this.session.inCallersTransaction()) {
+			return;
+		}
 		try {
 			if (!call("pg_advisory_unlock")) {
 				throw lost(null);

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import io.migrate.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 
 /**
  * A session on a JDBC connection. Without parameters a text goes to the server as it is;
@@ -36,20 +35,31 @@ final class JdbcSession implements Session {
 
 	private final @Nullable BaseConnection driver;
 
-	private final Runnable beforeClose;
+	private final JdbcTransactions transactions;
+
+	private final JdbcAction atEnd;
 
 	private volatile @Nullable Statement running;
 
-	private boolean inTransaction;
-
 	/**
-	 * Takes over a connection in autocommit mode.
-	 * @param beforeClose puts a borrowed connection back as it was
+	 * Takes over a connection.
+	 * @param atEnd closes it, or puts it back as it was
 	 */
-	JdbcSession(Connection connection, Runnable beforeClose) throws SQLException {
+	JdbcSession(Connection connection, JdbcTransactions transactions, JdbcAction atEnd) throws SQLException {
 		this.connection = connection;
-		this.beforeClose = beforeClose;
-		this.driver = connection.isWrapperFor(BaseConnection.class) ? connection.unwrap(BaseConnection.class) : null;
+		this.transactions = transactions;
+		this.atEnd = atEnd;
+		this.driver = driver(connection);
+	}
+
+	/** With transactions of its own, on a connection in autocommit mode. */
+	JdbcSession(Connection connection, JdbcAction atEnd) throws SQLException {
+		this(connection, new OwnTransactions(connection, driver(connection)), atEnd);
+	}
+
+	/** The driver's own connection, null where it cannot be had. */
+	static @Nullable BaseConnection driver(Connection connection) throws SQLException {
+		return connection.isWrapperFor(BaseConnection.class) ? connection.unwrap(BaseConnection.class) : null;
 	}
 
 	@Override
@@ -71,7 +81,7 @@ final class JdbcSession implements Session {
 
 	@Override
 	public void stream(String sql, Consumer<Map<String, @Nullable Object>> row, @Nullable Object... parameters) {
-		boolean own = !this.inTransaction;
+		boolean own = !inTransaction();
 		if (own) {
 			// the driver reads in portions only within a transaction
 			begin();
@@ -112,48 +122,27 @@ final class JdbcSession implements Session {
 
 	@Override
 	public void begin() {
-		if (this.inTransaction) {
-			throw new IllegalStateException("a transaction has begun already");
-		}
-		// the driver sends BEGIN together with the first statement
-		transaction("BEGIN", () -> this.connection.setAutoCommit(false));
-		this.inTransaction = true;
+		this.transactions.begin();
 	}
 
 	@Override
 	public void commit() {
-		if (this.driver != null && this.driver.getTransactionState() == TransactionState.FAILED) {
-			// the server answers COMMIT with ROLLBACK then, and the driver says nothing
-			rollback();
-			throw new StatementException("COMMIT", "25P02",
-					"a statement of the transaction has failed, so that it was rolled back", null);
-		}
-		end("COMMIT", this.connection::commit);
+		this.transactions.commit();
 	}
 
 	@Override
 	public void rollback() {
-		end("ROLLBACK", this.connection::rollback);
-	}
-
-	private void end(String sql, JdbcAction action) {
-		if (!this.inTransaction) {
-			throw new IllegalStateException("no transaction has begun");
-		}
-		this.inTransaction = false;
-		try {
-			transaction(sql, action);
-		}
-		finally {
-			// after a failed COMMIT the server has rolled back: there is nothing left to
-			// do
-			transaction(sql, () -> this.connection.setAutoCommit(true));
-		}
+		this.transactions.rollback();
 	}
 
 	@Override
 	public boolean inTransaction() {
-		return this.inTransaction;
+		return this.transactions.active();
+	}
+
+	@Override
+	public boolean inCallersTransaction() {
+		return this.transactions.callers();
 	}
 
 	@Override
@@ -168,7 +157,7 @@ final class JdbcSession implements Session {
 			}
 		}
 		catch (SQLException ex) {
-			throw failed("(cancel)", ex);
+			throw JdbcAction.failed("(cancel)", ex);
 		}
 	}
 
@@ -193,7 +182,7 @@ final class JdbcSession implements Session {
 			}
 		}
 		catch (SQLException ex) {
-			throw failed("(unwrap)", ex);
+			throw JdbcAction.failed("(unwrap)", ex);
 		}
 		throw new MigrationException("There is no " + type.getName() + " here.",
 				"This migration runs over JDBC, on a " + this.connection.getClass().getName() + ".",
@@ -203,16 +192,15 @@ final class JdbcSession implements Session {
 	@Override
 	public void close() {
 		try {
-			if (this.inTransaction && !this.connection.isClosed()) {
+			if (inTransaction() && !this.connection.isClosed()) {
 				rollback();
 			}
-			this.beforeClose.run();
 		}
 		catch (SQLException ex) {
-			throw failed("(close)", ex);
+			throw JdbcAction.failed("(close)", ex);
 		}
 		finally {
-			transaction("(close)", this.connection::close);
+			JdbcAction.run("(close)", this.atEnd);
 		}
 	}
 
@@ -229,22 +217,30 @@ final class JdbcSession implements Session {
 	}
 
 	private <T> T plain(String sql, JdbcCall<Statement, T> call) {
+		return this.transactions.alone(() -> send(sql, call));
+	}
+
+	private <T> T send(String sql, JdbcCall<Statement, T> call) {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			return run(statement, call);
 		}
 		catch (SQLException ex) {
-			throw failed(sql, ex);
+			throw JdbcAction.failed(sql, ex);
 		}
 	}
 
 	private <T> T prepared(String sql, @Nullable Object[] parameters, JdbcCall<PreparedStatement, T> call) {
+		return this.transactions.alone(() -> send(sql, parameters, call));
+	}
+
+	private <T> T send(String sql, @Nullable Object[] parameters, JdbcCall<PreparedStatement, T> call) {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			JdbcValues.bind(statement, parameters);
 			return run(statement, call);
 		}
 		catch (SQLException ex) {
-			throw failed(sql, ex);
+			throw JdbcAction.failed(sql, ex);
 		}
 	}
 
@@ -258,32 +254,10 @@ final class JdbcSession implements Session {
 		}
 	}
 
-	private void transaction(String sql, JdbcAction action) {
-		try {
-			action.run();
-		}
-		catch (SQLException ex) {
-			throw failed(sql, ex);
-		}
-	}
-
-	private static StatementException failed(String sql, SQLException ex) {
-		SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
-		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getName();
-		return new StatementException(sql, cause.getSQLState(), message, ex);
-	}
-
 	@FunctionalInterface
 	private interface JdbcCall<S, T> {
 
 		T on(S statement) throws SQLException;
-
-	}
-
-	@FunctionalInterface
-	private interface JdbcAction {
-
-		void run() throws SQLException;
 
 	}
 

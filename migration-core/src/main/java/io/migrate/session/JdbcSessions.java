@@ -67,7 +67,7 @@ public final class JdbcSessions {
 					connection.rollback();
 					connection.setAutoCommit(true);
 				}
-				return new JdbcSession(connection, () -> restore(connection, autoCommit));
+				return new JdbcSession(connection, () -> giveBack(connection, autoCommit));
 			});
 		}
 		catch (SQLException ex) {
@@ -81,19 +81,13 @@ public final class JdbcSessions {
 			connection.setReadOnly(false);
 			// a migration may take as long as it takes; keep-alive finds a dead server
 			connection.setNetworkTimeout(Runnable::run, 0);
-			return new JdbcSession(connection, () -> {
-			});
+			return new JdbcSession(connection, connection::close);
 		});
 	}
 
 	private static Session guarded(Connection connection, Opening opening) throws SQLException {
 		try {
-			String product = connection.getMetaData().getDatabaseProductName();
-			if (!PRODUCT.equals(product)) {
-				throw new MigrationException("The database cannot be migrated.",
-						"It is " + product + ", and migrations are made for PostgreSQL 14 and newer.",
-						"Set migrate.url to a PostgreSQL database.");
-			}
+			requirePostgres(connection);
 			return opening.open();
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -102,14 +96,20 @@ public final class JdbcSessions {
 		}
 	}
 
-	private static void restore(Connection connection, boolean autoCommit) {
-		try {
+	static void requirePostgres(Connection connection) throws SQLException {
+		String product = connection.getMetaData().getDatabaseProductName();
+		if (!PRODUCT.equals(product)) {
+			throw new MigrationException("The database cannot be migrated.",
+					"It is " + product + ", and migrations are made for PostgreSQL 14 and newer.",
+					"Set migrate.url to a PostgreSQL database.");
+		}
+	}
+
+	private static void giveBack(Connection connection, boolean autoCommit) throws SQLException {
+		try (connection) {
 			if (!connection.isClosed()) {
 				connection.setAutoCommit(autoCommit);
 			}
-		}
-		catch (SQLException ex) {
-			throw new StatementException("(restore)", ex.getSQLState(), String.valueOf(ex.getMessage()), ex);
 		}
 	}
 

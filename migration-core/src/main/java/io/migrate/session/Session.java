@@ -26,6 +26,14 @@ public interface Session extends DataAccess, AutoCloseable {
 	boolean inTransaction();
 
 	/**
+	 * Whether all that is done here is part of a transaction that somebody else has begun
+	 * and will end. What is called a transaction here is a savepoint of it then.
+	 */
+	default boolean inCallersTransaction() {
+		return false;
+	}
+
+	/**
 	 * Asks the server to cancel what it is doing for this session; from any thread.
 	 */
 	void cancel();

@@ -23,7 +23,7 @@ public interface SessionFactory {
 		Session session = open();
 		try {
 			session.info().requireFitForWork();
-			settings.applyTo(session);
+			settings.applyTo(session, false);
 			return session;
 		}
 		catch (RuntimeException ex) {

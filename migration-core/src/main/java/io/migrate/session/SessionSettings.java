@@ -20,18 +20,20 @@ public record SessionSettings(String applicationName, @Nullable String role, Lis
 
 	/** The manual, section 20.11.1; transaction_timeout came with version 17. */
 	private static final String APPLY = """
-			SELECT set_config('role', coalesce(?::text, current_setting('role')), false),
-				set_config('application_name', ?::text, false),
-				set_config('lock_timeout', ?::text, false),
-				set_config('statement_timeout', '0', false),
-				set_config('idle_in_transaction_session_timeout', '0', false),
-				set_config('idle_session_timeout', '0', false),
+			SELECT set_config('role', coalesce(w.role, current_setting('role')), w.local),
+				set_config('application_name', w.name, w.local),
+				set_config('lock_timeout', w.lock, w.local),
+				set_config('statement_timeout', '0', w.local),
+				set_config('idle_in_transaction_session_timeout', '0', w.local),
+				set_config('idle_session_timeout', '0', w.local),
 				CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL
-					THEN set_config('transaction_timeout', '0', false) END,
-				set_config('standard_conforming_strings', 'on', false),
+					THEN set_config('transaction_timeout', '0', w.local) END,
+				set_config('standard_conforming_strings', 'on', w.local),
 				set_config('search_path', coalesce(
-					(SELECT string_agg(quote_ident(s), ', ' ORDER BY n) FROM unnest(?::text[]) WITH ORDINALITY p(s, n)),
-					current_setting('search_path')), false)""";
+					(SELECT string_agg(quote_ident(s), ', ' ORDER BY n) FROM unnest(w.path) WITH ORDINALITY p(s, n)),
+					current_setting('search_path')), w.local)
+			FROM (SELECT ?::text AS role, ?::text AS name, ?::text AS lock, ?::text[] AS path,
+				?::boolean AS local) w""";
 
 	public SessionSettings {
 		searchPath = List.copyOf(searchPath);
@@ -54,12 +56,13 @@ public record SessionSettings(String applicationName, @Nullable String role, Lis
 	}
 
 	/**
-	 * Sets all of it in one statement, outside a transaction, so that it outlives a
-	 * rollback.
+	 * Sets all of it in one statement.
+	 * @param local whether only until the transaction ends; else outside a transaction,
+	 * so that it outlives a rollback
 	 */
-	void applyTo(Session session) {
+	void applyTo(Session session, boolean local) {
 		session.query(APPLY, this.role, this.applicationName, this.lockTimeout.toMillis() + "ms",
-				this.searchPath.toArray(String[]::new));
+				this.searchPath.toArray(String[]::new), local);
 	}
 
 }

@@ -30,6 +30,7 @@ import io.migrate.report.StartReport.State;
 import io.migrate.report.TablesReport;
 import io.migrate.report.VerifyReport;
 import io.migrate.script.Phase;
+import io.migrate.session.GivenConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public class StubEngine implements MigrationEngine {
 
 	/** What {@link #start()} answers; upgrade makes it {@code CURRENT}. */
 	public State state = State.CURRENT;
+
+	@Override
+	public MigrationEngine on(GivenConnection connection) {
+		return this;
+	}
 
 	@Override
 	public CurrentReport current() {
