@@ -1,5 +1,8 @@
 package io.migrate.operation;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +12,38 @@ public final class ExecuteBuilder {
 
 	private final String sql;
 
+	private final Map<String, Value> parameters = new TreeMap<>();
+
 	private @Nullable String inverseSql;
 
 	ExecuteBuilder(String sql) {
 		this.sql = sql;
 	}
 
-	/** What takes it back. */
+	/**
+	 * The value of a parameter {@code :name}, a Java object as {@link Value#of(Object)}
+	 * takes it.
+	 */
+	public ExecuteBuilder with(String name, @Nullable Object value) {
+		this.parameters.put(name, RowsBuilder.value(call(), ":" + name, value));
+		return this;
+	}
+
+	/** What takes it back; the parameters are the same. */
 	public ExecuteBuilder reversedBy(String value) {
 		this.inverseSql = value;
 		return this;
 	}
 
 	Operation operation() {
-		return new ExecuteSql(this.sql, this.inverseSql);
+		if (!this.parameters.isEmpty()) {
+			Parameters.check(call(), this.parameters, this.sql, this.inverseSql);
+		}
+		return new ExecuteSql(this.sql, this.inverseSql, Parameters.copy(this.parameters));
+	}
+
+	private String call() {
+		return Draft.call("execute", SqlSummary.of(this.sql));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.migrate.operation;
 
 import java.util.List;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * transaction is found by the scanner.
  *
  * @param inverseSql what takes it back, null where that is not known
+ * @param parameters what stands in both for {@code :name}; where there are none, a colon
+ * means what it means to PostgreSQL
  */
-public record ExecuteSql(String sql, @Nullable String inverseSql) implements Operation {
+public record ExecuteSql(String sql, @Nullable String inverseSql,
+		SortedMap<String, Value> parameters) implements Operation {
+
+	public ExecuteSql {
+		parameters = Parameters.copy(parameters);
+	}
+
+	public ExecuteSql(String sql, @Nullable String inverseSql) {
+		this(sql, inverseSql, Parameters.NONE);
+	}
 
 	@Override
 	public ObjectPath object() {
@@ -27,7 +39,7 @@ public record ExecuteSql(String sql, @Nullable String inverseSql) implements Ope
 		if (this.inverseSql == null) {
 			throw new IrreversibleException(this);
 		}
-		return List.of(new ExecuteSql(this.inverseSql, this.sql));
+		return List.of(new ExecuteSql(this.inverseSql, this.sql, this.parameters));
 	}
 
 	@Override

@@ -8,9 +8,13 @@ import io.migrate.error.MigrationException;
 public class IrreversibleException extends MigrationException {
 
 	public IrreversibleException(Operation operation) {
-		super("'" + operation.summary() + "' cannot be reversed.", "It does not carry what it takes away.",
+		this(operation, "It does not carry what it takes away.",
 				"Write the downgrade by hand, or declare the revision irreversible and say why: "
 						+ "@Revision(irreversible = \"…\").");
+	}
+
+	IrreversibleException(Operation operation, String reason, String remedy) {
+		super("'" + operation.summary() + "' cannot be reversed.", reason, remedy);
 	}
 
 }

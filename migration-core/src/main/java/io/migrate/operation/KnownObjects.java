@@ -187,6 +187,21 @@ final class KnownObjects implements OperationVisitor<Operation> {
 	}
 
 	@Override
+	public Operation visit(InsertRows operation) {
+		return operation;
+	}
+
+	@Override
+	public Operation visit(UpdateRows operation) {
+		return operation;
+	}
+
+	@Override
+	public Operation visit(DeleteRows operation) {
+		return operation;
+	}
+
+	@Override
 	public Operation visit(ExecuteSql operation) {
 		return operation;
 	}

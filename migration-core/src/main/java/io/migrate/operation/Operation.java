@@ -6,10 +6,11 @@ import java.util.List;
  * One change, as data. It is read by the SQL generator, the source writer, the reverser
  * and every report; none of them knows the others.
  */
-public sealed interface Operation permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn,
-		DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint, ValidateConstraint, RenameConstraint,
-		CreateIndex, DropIndex, RenameIndex, CreateEnum, DropEnum, AddEnumValue, RecreateEnum, CreateSequence,
-		DropSequence, AlterSequence, SetComment, ExecuteSql, RunCode, Backfill, Review {
+public sealed interface Operation
+		permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn,
+		AlterColumn, AddConstraint, DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex,
+		RenameIndex, CreateEnum, DropEnum, AddEnumValue, RecreateEnum, CreateSequence, DropSequence, AlterSequence,
+		SetComment, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunCode, Backfill, Review {
 
 	/**
 	 * What it does, in the spelling of the {@code --json} answers: {@code addColumn}.

@@ -53,6 +53,12 @@ public interface OperationVisitor<R> {
 
 	R visit(SetComment operation);
 
+	R visit(InsertRows operation);
+
+	R visit(UpdateRows operation);
+
+	R visit(DeleteRows operation);
+
 	R visit(ExecuteSql operation);
 
 	R visit(RunCode operation);

@@ -1,6 +1,5 @@
 package io.migrate.operation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A drop takes what it drops from the other direction of the migration; where that does
  * not say it, {@code was} does.
  */
-public final class Operations {
-
-	private final List<Draft> drafts = new ArrayList<>();
+public final class Operations extends RowOperations {
 
 	private final RunArguments arguments;
 
@@ -34,15 +31,6 @@ public final class Operations {
 
 	public Operations(RunArguments arguments) {
 		this.arguments = arguments;
-	}
-
-	/**
-	 * What was collected, in order.
-	 * @throws io.migrate.error.MigrationException if a call lacks something, naming its
-	 * object
-	 */
-	public List<Operation> collected() {
-		return this.drafts.stream().map(Draft::operation).toList();
 	}
 
 	/**
@@ -235,44 +223,6 @@ public final class Operations {
 		return comment(SetComment.Target.TYPE, type, comment);
 	}
 
-	/**
-	 * Runs SQL: one statement or several. What they need from their transaction is found
-	 * out.
-	 */
-	public ExecuteBuilder execute(String sql) {
-		ExecuteBuilder builder = new ExecuteBuilder(sql);
-		add(builder::operation);
-		return builder;
-	}
-
-	/**
-	 * Runs code in its place, on the migration's own connection, in the transaction
-	 * around it.
-	 */
-	public RunBuilder run(CodeAction action) {
-		RunBuilder builder = new RunBuilder(action);
-		add(builder::operation);
-		return builder;
-	}
-
-	/** Changes existing rows batch by batch; {@code set} has to follow. */
-	public BackfillBuilder backfill(String table) {
-		BackfillBuilder builder = new BackfillBuilder(QualifiedName.parse(table));
-		add(builder::operation);
-		return builder;
-	}
-
-	/** A question that has to be answered, and taken out, before this can run. */
-	public void review(String question) {
-		add(() -> new Review(question, null));
-	}
-
-	/** The same about existing rows: it stops a run only while the table holds one. */
-	public void review(String table, String question) {
-		QualifiedName about = QualifiedName.parse(table);
-		add(() -> new Review(question, about));
-	}
-
 	private <B extends ConstraintBuilder<?>> B constraint(String table, B builder) {
 		QualifiedName owner = QualifiedName.parse(table);
 		add(() -> new AddConstraint(owner, builder.constraint(), builder.isOnline()));
@@ -283,10 +233,6 @@ public final class Operations {
 		CommentBuilder builder = new CommentBuilder(target, QualifiedName.parse(name), comment);
 		add(builder::operation);
 		return builder;
-	}
-
-	private void add(Draft draft) {
-		this.drafts.add(draft);
 	}
 
 }

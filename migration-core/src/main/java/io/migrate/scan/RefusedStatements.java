@@ -25,17 +25,7 @@ final class RefusedStatements {
 	}
 
 	private void check(ScannedStatement statement) {
-		for (Token token : statement.tokens()) {
-			if (token.kind() == Kind.BACKSLASH_COMMAND) {
-				throw refusal(token, "'" + beginning(token) + "' cannot be run.",
-						"It is a command to psql, and statements are sent to the server itself.",
-						"Write what it does in SQL, or leave it out.");
-			}
-			if (token.kind() == Kind.UNTERMINATED) {
-				throw refusal(token, "The " + what(token) + " is not terminated.",
-						"It begins here and the text ends in it.", "Terminate it.");
-			}
-		}
+		statement.tokens().forEach(this::check);
 		Token first = statement.code().get(0);
 		if (controlsTransaction(statement)) {
 			throw refusal(first, "'" + beginning(first) + "' cannot be part of a revision.",
@@ -49,6 +39,22 @@ final class RefusedStatements {
 		if (new TokenCursor(statement).accept("DISCARD", "ALL")) {
 			throw refusal(first, "DISCARD ALL cannot be part of a revision.",
 					"It would release the lock that keeps other runs away.", "Reset single settings with RESET.");
+		}
+	}
+
+	private void check(Token token) {
+		if (token.kind() == Kind.BACKSLASH_COMMAND) {
+			throw refusal(token, "'" + beginning(token) + "' cannot be run.",
+					"It is a command to psql, and statements are sent to the server itself.",
+					"Write what it does in SQL, or leave it out.");
+		}
+		if (token.text().indexOf('\0') >= 0) {
+			throw refusal(token, "A zero character cannot be part of SQL.",
+					"The server takes it for the end of the text.", "Leave it out.");
+		}
+		if (token.kind() == Kind.UNTERMINATED) {
+			throw refusal(token, "The " + what(token) + " is not terminated.",
+					"It begins here and the text ends in it.", "Terminate it.");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import io.migrate.error.MigrationException;
+import io.migrate.error.UsageException;
 import io.migrate.operation.Operation;
 import io.migrate.operation.Operations;
 import io.migrate.operation.Pairing;
@@ -74,6 +75,9 @@ final class JavaRevision implements RevisionScript {
 		try {
 			code.accept(this.factory.get(), operations);
 			return operations.collected();
+		}
+		catch (UsageException ex) {
+			throw new UsageException(problem, ex.problem() + " " + ex.reason(), ex.remedy());
 		}
 		catch (MigrationException ex) {
 			throw new MigrationException(problem, ex.problem() + " " + ex.reason(), ex.remedy(), ex);

@@ -19,8 +19,8 @@ sealed interface Argument {
 
 	}
 
-	/** A call that gives the value. */
-	record Nested(Chain chain) implements Argument {
+	/** A call that gives the value, with what has to be imported for it. */
+	record Nested(Chain chain, String imported) implements Argument {
 
 	}
 

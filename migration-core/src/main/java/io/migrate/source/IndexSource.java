@@ -52,7 +52,7 @@ final class IndexSource {
 		}
 		chain = (part.operatorClass() != null) ? chain.call("withOperatorClass", part.operatorClass()) : chain;
 		chain = (part.collation() != null) ? chain.call("withCollation", part.collation()) : chain;
-		return new Argument.Nested(chain);
+		return new Argument.Nested(chain, "static io.migrate.schema.IndexPart." + chain.steps().get(0).method());
 	}
 
 }

@@ -3,6 +3,7 @@ package io.migrate.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,9 @@ final class JavaBody {
 	 * times as many.
 	 */
 	private static final int METHOD_LENGTH = 16_000;
+
+	/** The parameters of the blocks that may be long, and their types. */
+	private static final Map<String, String> BUILDERS = Map.of("t", "TableBuilder", "r", "RowsBuilder");
 
 	private final Set<String> imports = new TreeSet<>(Set.of("io.migrate.operation.Operations"));
 
@@ -94,7 +98,7 @@ final class JavaBody {
 		return Chain.on(name).call(method, Argument.code(parameter.substring(parameter.indexOf(' ') + 1)));
 	}
 
-	/** The call, a table of too many columns cut into parts. */
+	/** The call, a table of too many columns, or too many rows, cut into parts. */
 	private Chain bounded(Chain call) {
 		if (length(List.of(call)) <= METHOD_LENGTH) {
 			return call;
@@ -103,17 +107,17 @@ final class JavaBody {
 		for (Step step : call.steps()) {
 			List<Argument> arguments = new ArrayList<>();
 			for (Argument argument : step.arguments()) {
-				boolean table = argument instanceof Block block && block.parameter().equals("t");
-				arguments.add(table ? bounded((Block) argument) : argument);
+				String type = (argument instanceof Block block) ? BUILDERS.get(block.parameter()) : null;
+				arguments.add((type != null) ? bounded((Block) argument, type) : argument);
 			}
 			bounded = bounded.call(step.method(), arguments);
 		}
 		return bounded;
 	}
 
-	private Argument bounded(Block block) {
-		this.imports.add("io.migrate.operation.TableBuilder");
-		return new Block(block.parameter(), cut(block.statements(), "TableBuilder t", "define"));
+	private Argument bounded(Block block, String builder) {
+		this.imports.add("io.migrate.operation." + builder);
+		return new Block(block.parameter(), cut(block.statements(), builder + " " + block.parameter(), "define"));
 	}
 
 	private static int length(List<Chain> calls) {
@@ -132,7 +136,7 @@ final class JavaBody {
 			block.statements().forEach(this::note);
 		}
 		else if (argument instanceof Nested nested) {
-			this.imports.add("static io.migrate.schema.IndexPart." + nested.chain().steps().get(0).method());
+			this.imports.add(nested.imported());
 			note(nested.chain());
 		}
 	}

@@ -15,6 +15,7 @@ import io.migrate.operation.CreateIndex;
 import io.migrate.operation.CreateSchema;
 import io.migrate.operation.CreateSequence;
 import io.migrate.operation.CreateTable;
+import io.migrate.operation.DeleteRows;
 import io.migrate.operation.DropColumn;
 import io.migrate.operation.DropConstraint;
 import io.migrate.operation.DropEnum;
@@ -24,6 +25,7 @@ import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.EnumUse;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.InsertRows;
 import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RecreateEnum;
 import io.migrate.operation.RenameColumn;
@@ -33,6 +35,7 @@ import io.migrate.operation.RenameTable;
 import io.migrate.operation.Review;
 import io.migrate.operation.RunCode;
 import io.migrate.operation.SetComment;
+import io.migrate.operation.UpdateRows;
 import io.migrate.operation.ValidateConstraint;
 import io.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -200,8 +203,29 @@ final class OperationSource implements OperationVisitor<Chain> {
 	}
 
 	@Override
+	public Chain visit(InsertRows operation) {
+		Chain insert = Chain.on("op").call("insert", name(operation.table()), ValueSource.block(operation.rows()));
+		return operation.key().isEmpty() ? insert : insert.call("key", Argument.texts(operation.key()));
+	}
+
+	@Override
+	public Chain visit(UpdateRows operation) {
+		Chain update = op("update", operation.table().written());
+		for (UpdateRows.Assignment set : operation.assignments()) {
+			update = update.call("set", Argument.text(set.column()), ValueSource.of(set.value()));
+		}
+		return ValueSource.filter(update, operation.filter());
+	}
+
+	@Override
+	public Chain visit(DeleteRows operation) {
+		return ValueSource.filter(op("delete", operation.table().written()), operation.filter());
+	}
+
+	@Override
 	public Chain visit(ExecuteSql operation) {
 		Chain execute = op("execute", operation.sql());
+		execute = ValueSource.with(execute, operation.parameters());
 		return (operation.inverseSql() != null) ? execute.call("reversedBy", operation.inverseSql()) : execute;
 	}
 

@@ -59,6 +59,9 @@ final class Expressions {
 		if (token.kind() == Kind.UNTERMINATED || token.kind() == Kind.BACKSLASH_COMMAND) {
 			return "It does not end.";
 		}
+		if (token.text().indexOf('\0') >= 0) {
+			return "It holds a zero character.";
+		}
 		if (token.isSymbol(";")) {
 			return "It holds a semicolon.";
 		}

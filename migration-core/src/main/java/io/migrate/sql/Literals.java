@@ -25,6 +25,18 @@ public final class Literals {
 	}
 
 	/**
+	 * The same on one line, so that nothing that changes line ends or the blanks before
+	 * them changes it.
+	 */
+	static String line(String text) {
+		if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+			return string(text);
+		}
+		String escaped = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+		return "E'" + escaped.replace("'", "''") + "'";
+	}
+
+	/**
 	 * A string, or NULL.
 	 */
 	public static String stringOrNull(@Nullable String text) {

@@ -14,6 +14,7 @@ import io.migrate.operation.CreateIndex;
 import io.migrate.operation.CreateSchema;
 import io.migrate.operation.CreateSequence;
 import io.migrate.operation.CreateTable;
+import io.migrate.operation.DeleteRows;
 import io.migrate.operation.DropColumn;
 import io.migrate.operation.DropConstraint;
 import io.migrate.operation.DropEnum;
@@ -22,6 +23,7 @@ import io.migrate.operation.DropSchema;
 import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.InsertRows;
 import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RecreateEnum;
 import io.migrate.operation.RenameColumn;
@@ -31,6 +33,7 @@ import io.migrate.operation.RenameTable;
 import io.migrate.operation.Review;
 import io.migrate.operation.RunCode;
 import io.migrate.operation.SetComment;
+import io.migrate.operation.UpdateRows;
 import io.migrate.operation.ValidateConstraint;
 import io.migrate.scan.SqlScript;
 import io.migrate.schema.QualifiedName;
@@ -180,12 +183,29 @@ final class PostgresStatements implements OperationVisitor<List<Draft>> {
 		};
 	}
 
+	@Override
+	public List<Draft> visit(InsertRows operation) {
+		return on(operation.table(), RowDml.insert(operation));
+	}
+
+	@Override
+	public List<Draft> visit(UpdateRows operation) {
+		return on(operation.table(), RowDml.update(operation));
+	}
+
+	@Override
+	public List<Draft> visit(DeleteRows operation) {
+		return on(operation.table(), RowDml.delete(operation));
+	}
+
 	/**
 	 * Locks of SQL that its author wrote are not known.
 	 */
 	@Override
 	public List<Draft> visit(ExecuteSql operation) {
-		return SqlScript.ofRevision(operation.sql(), "SQL of the revision", 1)
+		String sql = operation.parameters().isEmpty() ? operation.sql()
+				: ValueSql.filled(operation.sql(), operation.parameters());
+		return SqlScript.ofRevision(sql, "SQL of the revision", 1)
 			.statements()
 			.stream()
 			.map((statement) -> Draft.of(statement.text()).with(Conducts.of(statement)))

@@ -31,16 +31,11 @@ import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.ExecuteSql;
 import io.migrate.operation.Operation;
-import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RecreateEnum;
-import io.migrate.operation.RenameColumn;
 import io.migrate.operation.RenameConstraint;
 import io.migrate.operation.RenameIndex;
-import io.migrate.operation.RenameTable;
 import io.migrate.operation.Review;
-import io.migrate.operation.RunCode;
 import io.migrate.operation.SetComment;
-import io.migrate.operation.ValidateConstraint;
 import io.migrate.schema.Column;
 import io.migrate.schema.Constraint;
 import io.migrate.schema.EnumType;
@@ -59,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it: nothing is created on what is not there, dropped while something refers to it, or
  * called as something else is.
  */
-final class ModelAfter implements OperationVisitor<SchemaModel> {
+final class ModelAfter extends OperationsOfPeople {
 
 	private final SchemaModel model;
 
@@ -306,26 +301,6 @@ final class ModelAfter implements OperationVisitor<SchemaModel> {
 	@Override
 	public SchemaModel visit(ExecuteSql operation) {
 		return this.model;
-	}
-
-	@Override
-	public SchemaModel visit(RenameTable operation) {
-		throw new IllegalStateException();
-	}
-
-	@Override
-	public SchemaModel visit(RenameColumn operation) {
-		throw new IllegalStateException();
-	}
-
-	@Override
-	public SchemaModel visit(ValidateConstraint operation) {
-		throw new IllegalStateException();
-	}
-
-	@Override
-	public SchemaModel visit(RunCode operation) {
-		throw new IllegalStateException();
 	}
 
 	private Table table(QualifiedName name) {

@@ -72,7 +72,8 @@ class SqlScriptTests {
 	@ValueSource(strings = { "BEGIN", "begin work", "START TRANSACTION", "COMMIT", "END", "ROLLBACK", "ABORT",
 			"SAVEPOINT a", "RELEASE a", "ROLLBACK TO a", "PREPARE TRANSACTION 'a'", "COMMIT PREPARED 'a'",
 			"/* x */ COMMIT", "COPY t FROM STDIN", "COPY t (a, b) FROM stdin WITH (FORMAT csv)",
-			"COPY (SELECT a FROM t) TO STDOUT", "\\copy t from 'x'", "SELECT 1 \\gexec", "DISCARD ALL" })
+			"COPY (SELECT a FROM t) TO STDOUT", "\\copy t from 'x'", "SELECT 1 \\gexec", "DISCARD ALL",
+			"SELECT 'a\0b'" })
 	void refusesWhatARunCannotCarryOut(String sql) {
 		assertThatExceptionOfType(MigrationException.class)
 			.isThrownBy(() -> SqlScript.ofRevision("SELECT 1;\n" + sql, "a.sql", 10))

@@ -50,10 +50,13 @@ final class RandomOperations {
 
 	private final RandomSchema schema;
 
+	private final RandomRows rows;
+
 	private final List<Supplier<Operation>> kinds;
 
 	RandomOperations(long seed) {
 		this.schema = new RandomSchema(new Random(seed));
+		this.rows = new RandomRows(this.schema);
 		RandomSchema s = this.schema;
 		this.kinds = List.of(() -> new CreateSchema(s.name()), () -> new DropSchema(s.name()),
 				() -> new CreateTable(s.table(s.qualified(), false)), this::dropTable,
@@ -70,8 +73,8 @@ final class RandomOperations {
 				() -> new AlterSequence(s.qualified(), s.options(), s.options()),
 				() -> new SetComment(s.one(List.of(SetComment.Target.values())), s.qualified(), s.maybe(s::text),
 						s.maybe(s::text)),
-				() -> new ExecuteSql(s.text(), s.maybe(s::text)),
-				() -> new Backfill(s.qualified(), s.text(), s.maybe(s::text)),
+				() -> new ExecuteSql(s.text(), s.maybe(s::text)), this.rows::execute, this.rows::insert,
+				this.rows::update, this.rows::delete, () -> new Backfill(s.qualified(), s.text(), s.maybe(s::text)),
 				() -> new Review(s.text(), s.maybe(s::qualified)));
 	}
 

@@ -15,7 +15,7 @@ final class DdlCases {
 		return Stream
 			.of(TableCases.all(), ColumnCases.all(), ColumnCases.goneOrRenamed(), AlterColumnCases.all(),
 					AlterColumnCases.counted(), ConstraintCases.all(), IndexCases.all(), TypeCases.all(),
-					TypeCases.sequences(), OtherCases.all())
+					TypeCases.sequences(), RowCases.all(), OtherCases.all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -23,10 +23,12 @@ public record TestDatabase(String url, String user, String password) {
 	}
 
 	/**
-	 * Runs statements one after the other, each in a transaction of its own.
+	 * Runs statements one after the other on one connection, each in a transaction of its
+	 * own, as they stand: without the driver's escapes.
 	 */
 	public TestDatabase execute(String... statements) {
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
 			for (String sql : statements) {
 				statement.execute(sql);
 			}

@@ -1,0 +1,14 @@
+-- + 1 row in currency
+
+-- given
+CREATE TABLE currency (code text PRIMARY KEY, digits integer, since date, note text);
+INSERT INTO currency VALUES ('USD', 2);
+CREATE SCHEMA shop;
+CREATE TYPE shop.mood AS ENUM ('OK', 'BAD');
+CREATE TABLE shop."Price" (id uuid, "order" integer, mood shop.mood, data jsonb, raw bytea, at timestamptz DEFAULT now(), open boolean);
+
+-- up
+
+-- TRANSACTIONAL, ROW EXCLUSIVE
+INSERT INTO currency (code, note) VALUES
+    ('''; DROP TABLE currency; --', E'\\''$$/*\r\n	\\');
