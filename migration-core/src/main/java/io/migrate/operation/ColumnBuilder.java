@@ -35,6 +35,8 @@ public final class ColumnBuilder {
 
 	private @Nullable String comment;
 
+	private boolean guarded;
+
 	ColumnBuilder(String name, ColumnType type) {
 		this.name = name;
 		this.type = type;
@@ -107,11 +109,29 @@ public final class ColumnBuilder {
 		return this;
 	}
 
+	/** Is added only where the table has no column of this name. */
+	public ColumnBuilder ifNotExists() {
+		this.guarded = true;
+		return this;
+	}
+
+	Operation addedTo(QualifiedName table) {
+		return Guarded.when(this.guarded, new AddColumn(table, column(false)));
+	}
+
 	/**
-	 * The column.
+	 * The column of a table that is described as a whole, or as it was.
 	 * @param key whether it is part of a primary key
 	 */
-	Column build(boolean key) {
+	Column part(boolean key) {
+		if (this.guarded) {
+			throw Draft.incomplete("…ifNotExists() at column '" + this.name + "'",
+					"Only a column that is added to an existing table can be there already.", "Leave it out here.");
+		}
+		return column(key);
+	}
+
+	private Column column(boolean key) {
 		boolean allowsNull = (this.nullable != null) ? this.nullable : !key && this.identity == null;
 		return new Column(this.name, this.type, allowsNull, this.defaultSql, this.identity, this.generated,
 				this.ownedSequence, this.collation, this.comment);

@@ -1,6 +1,7 @@
 package io.migrate.operation;
 
 import io.migrate.schema.Constraint;
+import io.migrate.schema.QualifiedName;
 
 /**
  * A constraint, as part of a table, added to one that exists, or as what a drop took
@@ -12,6 +13,8 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
 		permits PrimaryKeyBuilder, UniqueBuilder, ForeignKeyBuilder, CheckBuilder, ExcludeBuilder {
 
 	private boolean online;
+
+	private boolean guarded;
 
 	abstract B self();
 
@@ -26,14 +29,24 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
 		return self();
 	}
 
-	boolean isOnline() {
-		return this.online;
+	/** Is added only where the table has no constraint of this name. */
+	public B ifNotExists() {
+		this.guarded = true;
+		return self();
+	}
+
+	Operation addedTo(QualifiedName table) {
+		return Guarded.when(this.guarded, new AddConstraint(table, constraint(), this.online));
 	}
 
 	/**
 	 * The constraint where there are no rows yet, or none any more.
 	 */
 	Constraint constraintWithoutRows() {
+		if (this.guarded) {
+			throw Draft.incomplete("…ifNotExists() at constraint '" + constraint().name() + "'",
+					"Only a constraint that is added to an existing table can be there already.", "Leave it out here.");
+		}
 		if (this.online) {
 			throw Draft.incomplete("…online() at constraint '" + constraint().name() + "'",
 					"Only a constraint that is added to an existing table can be added online.", "Leave it out here.");

@@ -15,9 +15,17 @@ public final class DropColumnBuilder {
 
 	private @Nullable ColumnBuilder content;
 
+	private boolean guarded;
+
 	DropColumnBuilder(QualifiedName table, String name) {
 		this.table = table;
 		this.name = name;
+	}
+
+	/** Does nothing where it is not there. */
+	public DropColumnBuilder ifExists() {
+		this.guarded = true;
+		return this;
 	}
 
 	/** What it was, where the other direction does not say it. */
@@ -27,7 +35,8 @@ public final class DropColumnBuilder {
 	}
 
 	Operation operation() {
-		return new DropColumn(this.table, this.name, (this.content != null) ? this.content.build(false) : null);
+		return Guarded.when(this.guarded,
+				new DropColumn(this.table, this.name, (this.content != null) ? this.content.part(false) : null));
 	}
 
 }

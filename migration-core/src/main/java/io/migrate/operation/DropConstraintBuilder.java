@@ -14,9 +14,17 @@ public final class DropConstraintBuilder {
 
 	private @Nullable ConstraintBuilder<?> content;
 
+	private boolean guarded;
+
 	DropConstraintBuilder(QualifiedName table, String name) {
 		this.table = table;
 		this.name = name;
+	}
+
+	/** Does nothing where it is not there. */
+	public DropConstraintBuilder ifExists() {
+		this.guarded = true;
+		return this;
 	}
 
 	public PrimaryKeyBuilder wasPrimaryKey(String... columns) {
@@ -46,8 +54,8 @@ public final class DropConstraintBuilder {
 	}
 
 	Operation operation() {
-		return new DropConstraint(this.table, this.name,
-				(this.content != null) ? this.content.constraintWithoutRows() : null);
+		return Guarded.when(this.guarded, new DropConstraint(this.table, this.name,
+				(this.content != null) ? this.content.constraintWithoutRows() : null));
 	}
 
 }

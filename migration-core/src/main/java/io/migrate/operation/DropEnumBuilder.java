@@ -12,8 +12,16 @@ public final class DropEnumBuilder {
 
 	private @Nullable EnumBuilder content;
 
+	private boolean guarded;
+
 	DropEnumBuilder(QualifiedName name) {
 		this.name = name;
+	}
+
+	/** Does nothing where it is not there. */
+	public DropEnumBuilder ifExists() {
+		this.guarded = true;
+		return this;
 	}
 
 	/** Its values, where the other direction does not say them. */
@@ -23,7 +31,7 @@ public final class DropEnumBuilder {
 	}
 
 	Operation operation() {
-		return new DropEnum(this.name, (this.content != null) ? this.content.build() : null);
+		return Guarded.when(this.guarded, new DropEnum(this.name, (this.content != null) ? this.content.type() : null));
 	}
 
 }

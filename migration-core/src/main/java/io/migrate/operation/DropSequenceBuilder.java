@@ -15,8 +15,16 @@ public final class DropSequenceBuilder {
 
 	private @Nullable Sequence content;
 
+	private boolean guarded;
+
 	DropSequenceBuilder(QualifiedName name) {
 		this.name = name;
+	}
+
+	/** Does nothing where it is not there. */
+	public DropSequenceBuilder ifExists() {
+		this.guarded = true;
+		return this;
 	}
 
 	/** How it counted, where the other direction does not say it. */
@@ -26,7 +34,7 @@ public final class DropSequenceBuilder {
 	}
 
 	Operation operation() {
-		return new DropSequence(this.name, this.content);
+		return Guarded.when(this.guarded, new DropSequence(this.name, this.content));
 	}
 
 }

@@ -15,8 +15,16 @@ public final class DropTableBuilder {
 
 	private @Nullable Table content;
 
+	private boolean guarded;
+
 	DropTableBuilder(QualifiedName name) {
 		this.name = name;
+	}
+
+	/** Does nothing where it is not there. */
+	public DropTableBuilder ifExists() {
+		this.guarded = true;
+		return this;
 	}
 
 	/** What it consisted of, where the other direction does not say it. */
@@ -26,7 +34,7 @@ public final class DropTableBuilder {
 	}
 
 	Operation operation() {
-		return new DropTable(this.name, this.content);
+		return Guarded.when(this.guarded, new DropTable(this.name, this.content));
 	}
 
 }

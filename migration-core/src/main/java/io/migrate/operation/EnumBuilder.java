@@ -17,6 +17,8 @@ public final class EnumBuilder {
 
 	private @Nullable String comment;
 
+	private boolean guarded;
+
 	EnumBuilder(QualifiedName name, String... values) {
 		this.name = name;
 		this.values = List.of(values);
@@ -27,7 +29,22 @@ public final class EnumBuilder {
 		return this;
 	}
 
-	EnumType build() {
+	/** Does nothing where it is there, whatever it is like. */
+	public EnumBuilder ifNotExists() {
+		this.guarded = true;
+		return this;
+	}
+
+	Operation operation() {
+		return Guarded.when(this.guarded, new CreateEnum(new EnumType(this.name, this.values, this.comment)));
+	}
+
+	/** The type as it was. */
+	EnumType type() {
+		if (this.guarded) {
+			throw Draft.incomplete("…ifNotExists() at enum '" + this.name + "'", "It says what the type was.",
+					"Write .ifExists() before .was(…).");
+		}
 		return new EnumType(this.name, this.values, this.comment);
 	}
 

@@ -20,6 +20,8 @@ public final class EnumValueBuilder extends EnumUsesBuilder<EnumValueBuilder> {
 
 	private @Nullable String comment;
 
+	private boolean guarded;
+
 	EnumValueBuilder(QualifiedName name, String value) {
 		this.name = name;
 		this.value = value;
@@ -28,6 +30,12 @@ public final class EnumValueBuilder extends EnumUsesBuilder<EnumValueBuilder> {
 	/** All values that the type has afterwards, in their order. */
 	public EnumValueBuilder giving(String... all) {
 		this.values = List.of(all);
+		return this;
+	}
+
+	/** Does nothing where the type has the value. */
+	public EnumValueBuilder ifNotExists() {
+		this.guarded = true;
 		return this;
 	}
 
@@ -48,7 +56,8 @@ public final class EnumValueBuilder extends EnumUsesBuilder<EnumValueBuilder> {
 					"It does not say which values the type then has.",
 					"Add .giving(…) with all values, '" + this.value + "' among them.");
 		}
-		return new AddEnumValue(new EnumType(this.name, this.values, this.comment), this.value, uses());
+		return Guarded.when(this.guarded,
+				new AddEnumValue(new EnumType(this.name, this.values, this.comment), this.value, uses()));
 	}
 
 }

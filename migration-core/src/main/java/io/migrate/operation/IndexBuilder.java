@@ -36,6 +36,10 @@ public final class IndexBuilder {
 
 	private boolean concurrently;
 
+	private boolean ifNotExists;
+
+	private boolean ifExists;
+
 	IndexBuilder(@Nullable String name) {
 		this.name = name;
 	}
@@ -107,31 +111,56 @@ public final class IndexBuilder {
 		return this;
 	}
 
+	/**
+	 * Is built only where there is no index of this name. One that an interrupted build
+	 * left behind is not taken for it.
+	 */
+	public IndexBuilder ifNotExists() {
+		this.ifNotExists = true;
+		return this;
+	}
+
+	/** Is dropped only where it is there. */
+	public IndexBuilder ifExists() {
+		this.ifExists = true;
+		return this;
+	}
+
 	IndexBuilder keys(List<IndexPart> keys) {
 		this.parts = List.copyOf(keys);
 		return this;
 	}
 
-	CreateIndex create() {
+	Operation create() {
+		refuse(this.ifExists, "createIndex", "ifExists", "ifNotExists");
 		if (this.parts.isEmpty()) {
 			throw Draft.incomplete("createIndex(\"" + this.name + "\")", "It does not say what it is on.",
 					"Add .on(\"table\", \"column\").");
 		}
-		return new CreateIndex(table("createIndex"), index(), this.concurrently);
+		return Guarded.when(this.ifNotExists, new CreateIndex(table("createIndex"), index(), this.concurrently));
 	}
 
-	DropIndex drop(String indexName) {
-		return new DropIndex(table("dropIndex"), indexName, this.parts.isEmpty() ? null : index(), this.concurrently);
+	Operation drop(String indexName) {
+		refuse(this.ifNotExists, "dropIndex", "ifNotExists", "ifExists");
+		return Guarded.when(this.ifExists,
+				new DropIndex(table("dropIndex"), indexName, this.parts.isEmpty() ? null : index(), this.concurrently));
 	}
 
 	/** The index as part of a table. */
 	Index part() {
-		if (this.parts.isEmpty() || this.concurrently || this.table != null) {
+		if (this.parts.isEmpty() || this.concurrently || this.table != null || this.ifExists || this.ifNotExists) {
 			throw Draft.incomplete("… index '" + this.name + "' of a table",
 					this.parts.isEmpty() ? "It has no key." : "Its table is known and has no rows yet.",
-					"Write t.index(\"name\", \"column\") without on(…) and concurrently().");
+					"Write t.index(\"name\", \"column\") without on(…), concurrently() and ifNotExists().");
 		}
 		return index();
+	}
+
+	private void refuse(boolean said, String call, String wrong, String right) {
+		if (said) {
+			throw Draft.incomplete(call + "(\"" + this.name + "\")", "." + wrong + "() does not fit it.",
+					"Write ." + right + "() if it may be there or not.");
+		}
 	}
 
 	private Index index() {

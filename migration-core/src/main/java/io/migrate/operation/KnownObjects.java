@@ -221,6 +221,11 @@ final class KnownObjects implements OperationVisitor<Operation> {
 		return operation;
 	}
 
+	@Override
+	public Operation visit(Guarded operation) {
+		return new Guarded(operation.operation().accept(this));
+	}
+
 	private Operation noted(EnumType type, Operation operation) {
 		this.enums.put(type.name(), type);
 		return operation;

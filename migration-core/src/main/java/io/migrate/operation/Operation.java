@@ -10,7 +10,7 @@ public sealed interface Operation
 		permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn,
 		AlterColumn, AddConstraint, DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex,
 		RenameIndex, CreateEnum, DropEnum, AddEnumValue, RecreateEnum, CreateSequence, DropSequence, AlterSequence,
-		SetComment, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunCode, Backfill, Review {
+		SetComment, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunCode, Backfill, Review, Guarded {
 
 	/**
 	 * What it does, in the spelling of the {@code --json} answers: {@code addColumn}.

@@ -67,4 +67,6 @@ public interface OperationVisitor<R> {
 
 	R visit(Review operation);
 
+	R visit(Guarded operation);
+
 }

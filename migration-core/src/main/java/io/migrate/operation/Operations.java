@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.QualifiedName;
-import io.migrate.schema.Sequence;
 import io.migrate.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +41,27 @@ public final class Operations extends RowOperations {
 		return this.arguments.get(name);
 	}
 
-	public void createSchema(String name) {
-		add(() -> new CreateSchema(name));
+	public CreateBuilder createSchema(String name) {
+		CreateBuilder builder = new CreateBuilder();
+		add(() -> builder.operation(new CreateSchema(name)));
+		return builder;
 	}
 
-	public void dropSchema(String name) {
-		add(() -> new DropSchema(name));
+	public DropSchemaBuilder dropSchema(String name) {
+		DropSchemaBuilder builder = new DropSchemaBuilder(name);
+		add(builder::operation);
+		return builder;
 	}
 
 	/**
 	 * Creates a table with its constraints and indexes.
 	 */
-	public void createTable(String name, Consumer<TableBuilder> content) {
+	public CreateBuilder createTable(String name, Consumer<TableBuilder> content) {
+		CreateBuilder builder = new CreateBuilder();
 		Table table = TableBuilder.table(QualifiedName.parse(name), content);
-		add(() -> new CreateTable(table));
-		table.indexes().forEach((index) -> add(() -> new CreateIndex(table.name(), index, false)));
+		add(() -> builder.operation(new CreateTable(table)));
+		table.indexes().forEach((index) -> add(() -> builder.operation(new CreateIndex(table.name(), index, false))));
+		return builder;
 	}
 
 	public DropTableBuilder dropTable(String name) {
@@ -76,7 +81,7 @@ public final class Operations extends RowOperations {
 	public ColumnBuilder addColumn(String table, String name, ColumnType type) {
 		QualifiedName owner = QualifiedName.parse(table);
 		ColumnBuilder builder = new ColumnBuilder(name, type);
-		add(() -> new AddColumn(owner, builder.build(false)));
+		add(() -> builder.addedTo(owner));
 		return builder;
 	}
 
@@ -169,7 +174,7 @@ public final class Operations extends RowOperations {
 
 	public EnumBuilder createEnum(String name, String... values) {
 		EnumBuilder builder = new EnumBuilder(QualifiedName.parse(name), values);
-		add(() -> new CreateEnum(builder.build()));
+		add(builder::operation);
 		return builder;
 	}
 
@@ -196,7 +201,7 @@ public final class Operations extends RowOperations {
 	public SequenceBuilder createSequence(String name) {
 		QualifiedName sequence = QualifiedName.parse(name);
 		SequenceBuilder builder = new SequenceBuilder("bigint");
-		add(() -> new CreateSequence(new Sequence(sequence, builder.options())));
+		add(() -> builder.operation(sequence));
 		return builder;
 	}
 
@@ -225,7 +230,7 @@ public final class Operations extends RowOperations {
 
 	private <B extends ConstraintBuilder<?>> B constraint(String table, B builder) {
 		QualifiedName owner = QualifiedName.parse(table);
-		add(() -> new AddConstraint(owner, builder.constraint(), builder.isOnline()));
+		add(() -> builder.addedTo(owner));
 		return builder;
 	}
 

@@ -35,7 +35,7 @@ public final class RowsBuilder {
 		return this;
 	}
 
-	public RowsBuilder row(@Nullable Object... values) {
+	public RowsBuilder row(@Nullable Object @Nullable ... values) {
 		// a lone null is one value, and javac passes it as no array
 		@Nullable Object[] given = (values != null) ? values : new @Nullable Object[1];
 		if (given.length != this.columns.size()) {

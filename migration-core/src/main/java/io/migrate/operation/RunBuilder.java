@@ -22,6 +22,10 @@ public final class RunBuilder {
 	}
 
 	Operation operation() {
+		if (this.offlineSql != null && this.offlineSql.isBlank()) {
+			throw Draft.incomplete("run(…).offline(\"\")", "It does not say what stands for the code in a script.",
+					"Write SQL, or a comment that says why nothing has to be done: .offline(\"-- why\").");
+		}
 		return new RunCode(this.action, this.offlineSql);
 	}
 

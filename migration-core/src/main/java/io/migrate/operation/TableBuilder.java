@@ -145,7 +145,7 @@ public final class TableBuilder {
 			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
 			.collect(Collectors.toSet());
 		List<Column> builtColumns = this.columns.stream()
-			.map((column) -> column.build(key.contains(column.name())))
+			.map((column) -> column.part(key.contains(column.name())))
 			.toList();
 		List<Index> builtIndexes = this.indexes.stream().map(IndexBuilder::part).toList();
 		return new Table(this.name, builtColumns, built, builtIndexes, this.comment,

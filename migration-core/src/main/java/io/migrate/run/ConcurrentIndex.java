@@ -93,6 +93,9 @@ final class ConcurrentIndex {
 			throw taken("It is being built by process " + index.get("builder") + " at this moment.",
 					"Wait until that has ended, then run the command again.");
 		}
+		if (this.statement.guarded() && Boolean.TRUE.equals(index.get("valid"))) {
+			return true;
+		}
 		boolean same = Boolean.TRUE.equals(index.get("here")) && isSame(table, (String) index.get("definition"));
 		if (!same) {
 			throw taken("It is another one: " + index.get("definition") + ".",

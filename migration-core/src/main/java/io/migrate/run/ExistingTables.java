@@ -11,6 +11,7 @@ import io.migrate.history.SqlText;
 import io.migrate.operation.CreateTable;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.Operation;
 import io.migrate.plan.PreparedStep;
 import io.migrate.scan.ScannedStatement;
@@ -63,7 +64,7 @@ final class ExistingTables {
 				if (operation instanceof CreateTable create && !dropped.contains(create.table().name())) {
 					created.add(create.table().name());
 				}
-				else if (operation instanceof DropTable drop) {
+				else if (dropped(operation) instanceof DropTable drop) {
 					dropped.add(drop.name());
 				}
 				else if (operation instanceof ExecuteSql sql) {
@@ -77,6 +78,10 @@ final class ExistingTables {
 			}
 		}
 		return created;
+	}
+
+	private static Operation dropped(Operation operation) {
+		return (operation instanceof Guarded guarded && guarded.isDrop()) ? guarded.operation() : operation;
 	}
 
 	private static @Nullable QualifiedName createdBy(ScannedStatement statement) {

@@ -7,6 +7,7 @@ import io.migrate.history.HistoryNames;
 import io.migrate.history.SqlText;
 import io.migrate.plan.PreparedStep;
 import io.migrate.schema.QualifiedName;
+import io.migrate.sql.DoBlock;
 
 /**
  * What a script asks before its first change: the lock, the right server, the right
@@ -19,10 +20,10 @@ record OfflineGuard(HistoryNames names) {
 	 */
 	String lock() {
 		return OfflineText.block("",
-				OfflineText.when("pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'",
+				DoBlock.when("pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'",
 						OfflineText.raise("'This server takes no changes: it is a replica or read-only.'",
 								"Run the script on the primary."))
-						+ OfflineText.when("NOT pg_try_advisory_lock(" + this.names.lockKey() + ")",
+						+ DoBlock.when("NOT pg_try_advisory_lock(" + this.names.lockKey() + ")",
 								OfflineText.raise("'Another run holds the migration lock.'",
 										"Wait until it has ended, then run the script again.")));
 	}
@@ -43,15 +44,14 @@ record OfflineGuard(HistoryNames names) {
 				+ " ON (revision) * FROM ' || place || '.migrate_history WHERE outcome IN (''done'', ''skipped'','"
 				+ " || ' ''running'') ORDER BY revision, id DESC) last WHERE outcome = ''running'' OR part < parts"
 				+ " LIMIT 1' INTO partial;\n\tEND IF;\n"
-				+ OfflineText.when("heads <> " + expected,
+				+ DoBlock.when("heads <> " + expected,
 						OfflineText.raise(
 								"'This script starts at ' || " + SqlText.literal(name(from))
 										+ " || ', and the database is at ' || "
 										+ "coalesce(nullif(array_to_string(heads, ', '), ''), 'base') || '.'",
 								"Nothing has been changed. Write one for this database: upgrade current:head --sql."))
-				+ OfflineText.when("partial IS NOT NULL",
-						OfflineText.raise("'Revision ' || partial || ' is half done.'",
-								"Finish it with `upgrade` first. Nothing has been changed."));
+				+ DoBlock.when("partial IS NOT NULL", OfflineText.raise("'Revision ' || partial || ' is half done.'",
+						"Finish it with `upgrade` first. Nothing has been changed."));
 		return OfflineText.block("\theads text[] := '{}';\n\tpartial text;\n\tplace text := quote_ident("
 				+ this.names.schemaText() + ");\n", body + (from.isEmpty() ? empty(steps) : ""));
 	}
@@ -65,7 +65,7 @@ record OfflineGuard(HistoryNames names) {
 		String name = SqlText.literal(SqlText.name(table));
 		String regclass = (table.schema() != null) ? "to_regclass(" + name + ")"
 				: "to_regclass(quote_ident(current_schema()) || '.' || " + name + ")";
-		return OfflineText.when(regclass + " IS NOT NULL",
+		return DoBlock.when(regclass + " IS NOT NULL",
 				OfflineText.raise("'The database has table ' || " + name + " || ' and no history of migrations.'",
 						"Stamp the revision that describes it. Nothing has been changed."));
 	}

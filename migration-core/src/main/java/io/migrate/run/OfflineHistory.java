@@ -10,6 +10,7 @@ import io.migrate.history.Outcome;
 import io.migrate.history.SqlText;
 import io.migrate.operation.RunArguments;
 import io.migrate.plan.VersionChange;
+import io.migrate.sql.DoBlock;
 import io.migrate.sql.OfflineScript;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record OfflineHistory(HistoryNames names, String tool, RunArguments arguments) {
 		if (this.names.schema() != null) {
 			String schema = this.names.schema();
 			text.append(OfflineText.block("",
-					OfflineText.when(
+					DoBlock.when(
 							"NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = " + SqlText.literal(schema) + ")",
 							"CREATE SCHEMA " + SqlText.identifier(schema) + ";\n")));
 		}

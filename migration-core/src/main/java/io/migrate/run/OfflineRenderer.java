@@ -18,6 +18,7 @@ import io.migrate.plan.PreparedStep;
 import io.migrate.plan.Revisions;
 import io.migrate.plan.Parts;
 import io.migrate.plan.Step;
+import io.migrate.sql.DoBlock;
 import io.migrate.sql.OfflineScript;
 import io.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class OfflineRenderer {
 		String table = SqlText.name(Objects.requireNonNull(review.table()));
 		return TableReview.lock(review.table(), following) + ";\n"
 				+ OfflineText.block("",
-						OfflineText.when("EXISTS (SELECT FROM " + table + ")", OfflineText.raise(
+						DoBlock.when("EXISTS (SELECT FROM " + table + ")", OfflineText.raise(
 								SqlText.literal(
 										"Table " + table + " holds rows, and a question is open: " + review.question()),
 								"Answer it in the revision's file and take the review out.")));

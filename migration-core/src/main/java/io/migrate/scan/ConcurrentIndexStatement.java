@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the index; one that is created lies in its table's schema
  * @param table null for a drop
+ * @param guarded whether it says IF [NOT] EXISTS
  */
-public record ConcurrentIndexStatement(QualifiedName index, @Nullable QualifiedName table) {
+public record ConcurrentIndexStatement(QualifiedName index, @Nullable QualifiedName table, boolean guarded) {
 
 	/**
 	 * Whether the index is dropped rather than built.
@@ -46,14 +47,14 @@ public record ConcurrentIndexStatement(QualifiedName index, @Nullable QualifiedN
 	}
 
 	private static @Nullable ConcurrentIndexStatement drop(TokenCursor cursor) {
-		cursor.accept("IF", "EXISTS");
+		boolean guarded = cursor.accept("IF", "EXISTS");
 		QualifiedName index = cursor.name();
 		cursor.acceptAny("CASCADE", "RESTRICT");
-		return (index != null && cursor.atEnd()) ? new ConcurrentIndexStatement(index, null) : null;
+		return (index != null && cursor.atEnd()) ? new ConcurrentIndexStatement(index, null, guarded) : null;
 	}
 
 	private static @Nullable ConcurrentIndexStatement create(TokenCursor cursor) {
-		cursor.accept("IF", "NOT", "EXISTS");
+		boolean guarded = cursor.accept("IF", "NOT", "EXISTS");
 		if (cursor.peek().isWord("ON")) {
 			return null;
 		}
@@ -63,7 +64,7 @@ public record ConcurrentIndexStatement(QualifiedName index, @Nullable QualifiedN
 		}
 		cursor.accept("ONLY");
 		QualifiedName table = cursor.name();
-		return (table != null) ? new ConcurrentIndexStatement(table.sibling(index.name()), table) : null;
+		return (table != null) ? new ConcurrentIndexStatement(table.sibling(index.name()), table, guarded) : null;
 	}
 
 }

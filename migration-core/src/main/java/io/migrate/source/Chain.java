@@ -34,6 +34,13 @@ record Chain(String receiver, List<Step> steps) {
 		return call(method, Argument.texts(Arrays.asList(texts)));
 	}
 
+	/** A call without arguments in another place than at the end. */
+	Chain insert(int place, String method) {
+		List<Step> more = new ArrayList<>(this.steps);
+		more.add(place, new Step(method, List.of()));
+		return new Chain(this.receiver, List.copyOf(more));
+	}
+
 	/** A call that has to be there only sometimes. */
 	Chain callIf(boolean condition, String method, String... texts) {
 		return condition ? call(method, texts) : this;

@@ -25,6 +25,7 @@ import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.EnumUse;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.InsertRows;
 import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RecreateEnum;
@@ -245,6 +246,12 @@ final class OperationSource implements OperationVisitor<Chain> {
 	public Chain visit(Review operation) {
 		return (operation.table() != null) ? op("review", operation.table().written(), operation.question())
 				: op("review", operation.question());
+	}
+
+	@Override
+	public Chain visit(Guarded operation) {
+		Chain chain = operation.operation().accept(this);
+		return operation.isDrop() ? chain.insert(1, "ifExists") : chain.call("ifNotExists", List.of());
 	}
 
 	private static Chain op(String method, String... texts) {

@@ -45,11 +45,11 @@ final class ColumnDdl {
 		if (sequence != null) {
 			drafts.add(SequenceDdl.create(sequence));
 		}
-		drafts.add(
-				Draft
-					.of("ALTER TABLE " + Identifiers.name(table) + " ADD COLUMN " + definition(table, column),
-							LockMode.ACCESS_EXCLUSIVE)
-					.with(hazards(column)));
+		String add = "ALTER TABLE " + Identifiers.name(table) + " ADD COLUMN ";
+		drafts.add(Draft.of(add + definition(table, column), LockMode.ACCESS_EXCLUSIVE)
+			.guarded(add, Guards.IF_NOT_EXISTS)
+			.where(Guards.column(table, column.name()))
+			.with(hazards(column)));
 		if (sequence != null) {
 			drafts.add(SequenceDdl.own(sequence, table, column.name()).locking(LockMode.ACCESS_SHARE));
 		}
@@ -58,9 +58,9 @@ final class ColumnDdl {
 	}
 
 	static Draft drop(QualifiedName table, String name) {
-		return Draft
-			.of("ALTER TABLE " + Identifiers.name(table) + " DROP COLUMN " + Identifiers.quote(name),
-					LockMode.ACCESS_EXCLUSIVE)
+		String drop = "ALTER TABLE " + Identifiers.name(table) + " DROP COLUMN ";
+		return Draft.of(drop + Identifiers.quote(name), LockMode.ACCESS_EXCLUSIVE)
+			.guarded(drop, Guards.IF_EXISTS)
 			.with(Hazard.Kind.DATA_LOSS, "The values of the column are lost.")
 			.with(Hazard.Kind.INCOMPATIBLE, "A release that still uses the column fails.");
 	}

@@ -1,6 +1,7 @@
 package io.migrate.sql;
 
 import io.migrate.scan.ScannedStatement;
+import io.migrate.scan.SqlScript;
 import io.migrate.scan.Token;
 import io.migrate.scan.TokenCursor;
 
@@ -32,7 +33,7 @@ public final class Conducts {
 		if (refusesTransaction) {
 			return Conduct.AUTOCOMMIT;
 		}
-		return needsCommitAfter(new TokenCursor(statement)) ? Conduct.COMMIT_AFTER : Conduct.TRANSACTIONAL;
+		return needsCommitAfter(statement) ? Conduct.COMMIT_AFTER : Conduct.TRANSACTIONAL;
 	}
 
 	private static String first(TokenCursor cursor) {
@@ -98,6 +99,29 @@ public final class Conducts {
 		cursor.skipParentheses();
 		cursor.accept("VERBOSE");
 		return cursor.atEnd();
+	}
+
+	/** A block does what the statements in it do. */
+	private static boolean needsCommitAfter(ScannedStatement statement) {
+		if (!new TokenCursor(statement).accept("DO")) {
+			return needsCommitAfter(new TokenCursor(statement));
+		}
+		return statement.code()
+			.stream()
+			.filter((token) -> token.kind() == Token.Kind.DOLLAR_STRING)
+			.map((token) -> token.text().substring(token.text().indexOf('$', 1) + 1))
+			.flatMap((body) -> SqlScript.of(body).statements().stream())
+			.anyMatch(Conducts::holdsCommitAfter);
+	}
+
+	private static boolean holdsCommitAfter(ScannedStatement statement) {
+		TokenCursor cursor = new TokenCursor(statement);
+		while (cursor.find((token) -> token.isWord("ALTER"))) {
+			if (needsCommitAfter(cursor)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean needsCommitAfter(TokenCursor cursor) {

@@ -58,11 +58,13 @@ final class ConstraintDdl {
 	 * {@code ALTER TABLE … ADD CONSTRAINT} in its simplest form.
 	 */
 	static Draft plain(QualifiedName table, Constraint constraint) {
-		return Draft.of(alter(table) + "ADD " + named(constraint) + (validated(constraint) ? "" : " NOT VALID"));
+		return due(table, constraint,
+				Draft.of(alter(table) + "ADD " + named(constraint) + (validated(constraint) ? "" : " NOT VALID")));
 	}
 
 	static Draft drop(QualifiedName table, String name) {
-		return Draft.of(alter(table) + "DROP CONSTRAINT " + Identifiers.quote(name), LockMode.ACCESS_EXCLUSIVE);
+		String drop = alter(table) + "DROP CONSTRAINT ";
+		return Draft.of(drop + Identifiers.quote(name), LockMode.ACCESS_EXCLUSIVE).guarded(drop, Guards.IF_EXISTS);
 	}
 
 	static Draft rename(QualifiedName table, String name, String newName) {
@@ -159,10 +161,12 @@ final class ConstraintDdl {
 	 * New rows are held to it, old ones are not looked at.
 	 */
 	private static Draft notValid(QualifiedName table, Constraint constraint) {
-		return Draft
-			.of(alter(table) + "ADD " + named(constraint) + " NOT VALID",
-					(constraint instanceof ForeignKey) ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE)
-			.with(Conduct.COMMIT_AFTER);
+		return due(table, constraint,
+				Draft
+					.of(alter(table) + "ADD " + named(constraint) + " NOT VALID",
+							(constraint instanceof ForeignKey) ? LockMode.SHARE_ROW_EXCLUSIVE
+									: LockMode.ACCESS_EXCLUSIVE)
+					.with(Conduct.COMMIT_AFTER));
 	}
 
 	private static List<Draft> byIndex(QualifiedName table, Unique unique) {
@@ -185,8 +189,13 @@ final class ConstraintDdl {
 	private static Draft usingIndex(QualifiedName table, Constraint constraint, String kind,
 			Deferrability deferrability) {
 		String name = Identifiers.quote(name(constraint));
-		return Draft.of(alter(table) + "ADD CONSTRAINT " + name + " " + kind + " USING INDEX " + name
-				+ deferrability(deferrability), LockMode.ACCESS_EXCLUSIVE);
+		return due(table, constraint, Draft.of(alter(table) + "ADD CONSTRAINT " + name + " " + kind + " USING INDEX "
+				+ name + deferrability(deferrability), LockMode.ACCESS_EXCLUSIVE));
+	}
+
+	/** The grammar has no IF NOT EXISTS for it; without a name it is always due. */
+	private static Draft due(QualifiedName table, Constraint constraint, Draft draft) {
+		return (constraint.name() != null) ? draft.where(Guards.constraint(table, constraint.name())) : draft;
 	}
 
 	private static String name(Constraint constraint) {

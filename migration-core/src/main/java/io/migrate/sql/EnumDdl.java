@@ -23,7 +23,8 @@ final class EnumDdl {
 	static List<Draft> create(EnumType type) {
 		List<Draft> drafts = new ArrayList<>();
 		String values = type.values().stream().map(Literals::string).collect(Collectors.joining(", "));
-		drafts.add(Draft.of("CREATE TYPE " + Identifiers.name(type.name()) + " AS ENUM (" + values + ")"));
+		drafts.add(Draft.of("CREATE TYPE " + Identifiers.name(type.name()) + " AS ENUM (" + values + ")")
+			.where(Guards.type(type.name())));
 		if (type.comment() != null) {
 			drafts.add(TableDdl.comment(SetComment.Target.TYPE, type.name(), type.comment()));
 		}
@@ -32,6 +33,7 @@ final class EnumDdl {
 
 	static Draft drop(QualifiedName name) {
 		return Draft.of("DROP TYPE " + Identifiers.name(name))
+			.guarded("DROP TYPE ", Guards.IF_EXISTS)
 			.with(Hazard.Kind.INCOMPATIBLE, "A release that still uses the type fails.");
 	}
 
@@ -45,9 +47,9 @@ final class EnumDdl {
 		else if (position == 0 && values.size() > 1) {
 			place = " BEFORE " + Literals.string(values.get(1));
 		}
-		return Draft
-			.of("ALTER TYPE " + Identifiers.name(operation.type().name()) + " ADD VALUE "
-					+ Literals.string(operation.value()) + place)
+		String add = "ALTER TYPE " + Identifiers.name(operation.type().name()) + " ADD VALUE ";
+		return Draft.of(add + Literals.string(operation.value()) + place)
+			.guarded(add, Guards.IF_NOT_EXISTS)
 			.with(Conduct.COMMIT_AFTER);
 	}
 

@@ -21,6 +21,7 @@ final class IndexDdl {
 	static Draft create(QualifiedName table, Index index, boolean concurrently, boolean existing) {
 		boolean online = concurrently && existing;
 		Draft draft = Draft.of(statement(table, index, online));
+		draft = (index.name() != null) ? draft.guarded(head(index, online), Guards.IF_NOT_EXISTS) : draft;
 		if (!existing) {
 			return draft;
 		}
@@ -34,7 +35,8 @@ final class IndexDdl {
 
 	static Draft drop(QualifiedName table, String name, boolean concurrently, boolean existing) {
 		boolean online = concurrently && existing;
-		Draft draft = Draft.of("DROP INDEX " + (online ? "CONCURRENTLY " : "") + Identifiers.name(table.sibling(name)));
+		String drop = "DROP INDEX " + (online ? "CONCURRENTLY " : "");
+		Draft draft = Draft.of(drop + Identifiers.name(table.sibling(name))).guarded(drop, Guards.IF_EXISTS);
 		if (!existing) {
 			return draft;
 		}
@@ -54,10 +56,13 @@ final class IndexDdl {
 			.stream()
 			.map((part) -> key(part, "key of index " + index.name()))
 			.collect(Collectors.joining(", "));
-		return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + name
-				+ "ON " + Identifiers.name(table) + method + " (" + keys + ")" + include(index.include())
-				+ (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "") + TableDdl.storage(index.storage())
-				+ predicate(index);
+		return head(index, concurrently) + name + "ON " + Identifiers.name(table) + method + " (" + keys + ")"
+				+ include(index.include()) + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+				+ TableDdl.storage(index.storage()) + predicate(index);
+	}
+
+	private static String head(Index index, boolean concurrently) {
+		return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "");
 	}
 
 	static String include(List<String> columns) {

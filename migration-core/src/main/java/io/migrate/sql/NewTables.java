@@ -5,6 +5,7 @@ import java.util.TreeSet;
 
 import io.migrate.operation.CreateTable;
 import io.migrate.operation.DropTable;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.Operation;
 import io.migrate.operation.RenameTable;
 import io.migrate.schema.QualifiedName;
@@ -30,6 +31,10 @@ record NewTables(Set<QualifiedName> names) {
 	 */
 	NewTables after(Operation operation) {
 		Set<QualifiedName> next = new TreeSet<>(this.names);
+		if (operation instanceof Guarded guarded) {
+			// a table that is created only where it is missing may be one that others use
+			return guarded.isDrop() ? after(guarded.operation()) : this;
+		}
 		if (operation instanceof CreateTable create) {
 			next.add(create.table().name());
 		}

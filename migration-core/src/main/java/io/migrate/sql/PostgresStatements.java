@@ -23,6 +23,7 @@ import io.migrate.operation.DropSchema;
 import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.InsertRows;
 import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RecreateEnum;
@@ -52,12 +53,14 @@ final class PostgresStatements implements OperationVisitor<List<Draft>> {
 
 	@Override
 	public List<Draft> visit(CreateSchema operation) {
-		return List.of(Draft.of("CREATE SCHEMA " + Identifiers.quote(operation.name())));
+		return List.of(Draft.of("CREATE SCHEMA " + Identifiers.quote(operation.name()))
+			.guarded("CREATE SCHEMA ", Guards.IF_NOT_EXISTS));
 	}
 
 	@Override
 	public List<Draft> visit(DropSchema operation) {
 		return List.of(Draft.of("DROP SCHEMA " + Identifiers.quote(operation.name()))
+			.guarded("DROP SCHEMA ", Guards.IF_EXISTS)
 			.with(Hazard.Kind.INCOMPATIBLE, "A release that still uses the schema fails."));
 	}
 
@@ -214,7 +217,7 @@ final class PostgresStatements implements OperationVisitor<List<Draft>> {
 
 	@Override
 	public List<Draft> visit(RunCode operation) {
-		return List.of(Draft.of((operation.offlineSql() != null) ? operation.offlineSql() : "-- code"));
+		return List.of((operation.offlineSql() != null) ? CodeSql.of(operation.offlineSql()) : Draft.of("-- code"));
 	}
 
 	@Override
@@ -234,6 +237,11 @@ final class PostgresStatements implements OperationVisitor<List<Draft>> {
 		return List.of(Draft.of(OfflineScript.comment("review: " + operation.question()).stripTrailing()));
 	}
 
+	@Override
+	public List<Draft> visit(Guarded operation) {
+		return Guards.of(operation.operation().accept(this));
+	}
+
 	private boolean isExisting(QualifiedName table) {
 		return !this.created.contains(table);
 	}
@@ -242,7 +250,7 @@ final class PostgresStatements implements OperationVisitor<List<Draft>> {
 	 * The statements as they are on a table that others use; plain ones on a new table.
 	 */
 	private List<Draft> on(QualifiedName table, Draft... drafts) {
-		return isExisting(table) ? List.of(drafts) : Stream.of(drafts).map((draft) -> Draft.of(draft.sql())).toList();
+		return isExisting(table) ? List.of(drafts) : Stream.of(drafts).map(Draft::plain).toList();
 	}
 
 }

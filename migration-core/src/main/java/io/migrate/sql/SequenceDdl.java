@@ -18,11 +18,13 @@ final class SequenceDdl {
 	static Draft create(Sequence sequence) {
 		SequenceOptions options = sequence.options();
 		String type = options.type().equals("bigint") ? "" : " AS " + options.type();
-		return Draft.of("CREATE SEQUENCE " + Identifiers.name(sequence.name()) + type + joined(options(options)));
+		return Draft.of("CREATE SEQUENCE " + Identifiers.name(sequence.name()) + type + joined(options(options)))
+			.guarded("CREATE SEQUENCE ", Guards.IF_NOT_EXISTS);
 	}
 
 	static Draft drop(QualifiedName name) {
 		return Draft.of("DROP SEQUENCE " + Identifiers.name(name))
+			.guarded("DROP SEQUENCE ", Guards.IF_EXISTS)
 			.with(Hazard.Kind.DATA_LOSS, "Where it had counted to is lost.")
 			.with(Hazard.Kind.INCOMPATIBLE, "A release that still asks it for values fails.");
 	}

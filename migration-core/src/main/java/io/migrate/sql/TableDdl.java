@@ -30,7 +30,10 @@ final class TableDdl {
 	static List<Draft> create(Table table, NewTables created) {
 		List<Draft> drafts = new ArrayList<>();
 		owned(table).forEach((column) -> drafts.add(SequenceDdl.create(sequence(column))));
-		drafts.add(Draft.of(statement(table)).locking(referencedLock(table, created)));
+		drafts.add(Draft.of(statement(table))
+			.locking(referencedLock(table, created))
+			.guarded(create(table), Guards.IF_NOT_EXISTS)
+			.where(Guards.relation(table.name())));
 		table.constraints()
 			.stream()
 			.filter((constraint) -> !ConstraintDdl.validated(constraint))
@@ -49,6 +52,7 @@ final class TableDdl {
 
 	static Draft drop(QualifiedName name) {
 		return Draft.of("DROP TABLE " + Identifiers.name(name), LockMode.ACCESS_EXCLUSIVE)
+			.guarded("DROP TABLE ", Guards.IF_EXISTS)
 			.with(Hazard.Kind.DATA_LOSS, "The rows of the table are lost.")
 			.with(Hazard.Kind.INCOMPATIBLE, "A release that still uses the table fails.");
 	}
@@ -84,6 +88,10 @@ final class TableDdl {
 		return name + " = " + (value.matches("[A-Za-z0-9_.+-]+") ? value : Literals.string(value));
 	}
 
+	private static String create(Table table) {
+		return table.traits().unlogged() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ";
+	}
+
 	private static String statement(Table table) {
 		List<String> lines = new ArrayList<>();
 		table.columns().forEach((column) -> lines.add(ColumnDdl.definition(table.name(), column)));
@@ -93,8 +101,7 @@ final class TableDdl {
 			.forEach((constraint) -> lines.add(ConstraintDdl.named(constraint)));
 		String body = lines.isEmpty() ? "" : INDENT + String.join("," + INDENT, lines) + "\n";
 		String partitionBy = table.traits().partitionBy();
-		return "CREATE " + (table.traits().unlogged() ? "UNLOGGED " : "") + "TABLE " + Identifiers.name(table.name())
-				+ " (" + body + ")"
+		return create(table) + Identifiers.name(table.name()) + " (" + body + ")"
 				+ ((partitionBy == null) ? ""
 						: " PARTITION BY " + Expressions.of(partitionBy, "partition key of table " + table.name()))
 				+ storage(table.traits().storage());

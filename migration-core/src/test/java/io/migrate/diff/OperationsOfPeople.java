@@ -1,6 +1,7 @@
 package io.migrate.diff;
 
 import io.migrate.operation.DeleteRows;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.InsertRows;
 import io.migrate.operation.OperationVisitor;
 import io.migrate.operation.RenameColumn;
@@ -42,6 +43,11 @@ abstract class OperationsOfPeople implements OperationVisitor<SchemaModel> {
 
 	@Override
 	public SchemaModel visit(DeleteRows operation) {
+		throw new IllegalStateException(operation.summary());
+	}
+
+	@Override
+	public SchemaModel visit(Guarded operation) {
 		throw new IllegalStateException(operation.summary());
 	}
 

@@ -122,6 +122,27 @@ class OperationsTests {
 						new Sequence(QualifiedName.of("s"), SequenceOptions.of("bigint", null, 50))));
 	}
 
+	@Test
+	void guardsWhatMayBeThereOrNot() {
+		List<Operation> collected = collect((op) -> {
+			op.createTable("users", (t) -> {
+				t.column("a", text());
+				t.index("ix_a", "a");
+			}).ifNotExists();
+			op.addColumn("users", "b", text()).ifNotExists().notNull();
+			op.addUnique("users", "uq", "b").ifNotExists().online();
+			op.dropColumn("users", "c").ifExists().was(text());
+			op.dropIndex("ix").ifExists().on("users").concurrently();
+		});
+		assertThat(collected).allMatch(Guarded.class::isInstance)
+			.extracting(Operation::summary)
+			.containsExactly("+ table users, unless it exists", "+ index ix_a on users, unless it exists",
+					"+ column users.b text not null, unless it exists", "+ unique uq [b] on users, unless it exists",
+					"- column users.c, if it exists", "- index ix on users, if it exists");
+		assertThat(collected.get(2).inverse()).containsExactly(
+				new Guarded(new AddColumn(USERS, Column.of("b", text()).withNullable(false)).inverse().get(0)));
+	}
+
 	@ParameterizedTest
 	@MethodSource("incompleteCalls")
 	void namesWhatIsNotSaid(Consumer<Operations> calls, String problem, String remedy) {
@@ -144,6 +165,17 @@ class OperationsTests {
 				incomplete((op) -> op.alterSequence("s").to((s) -> s.start(1)), "alterSequence(\"s\")", ".from("),
 				incomplete((op) -> op.addEnumValue("mood", "ok").giving("sad"), "addEnumValue(\"mood\"", ".giving("),
 				incomplete((op) -> op.recreateEnum("mood").to("ok"), "recreateEnum(\"mood\")", ".from("),
+				incomplete((op) -> op.createTable("t", (t) -> t.column("a", text()).ifNotExists()), "'a'",
+						"Leave it out"),
+				incomplete((op) -> op.createTable("t", (t) -> t.check("ck", "true").ifNotExists()), "'ck'", "Leave it"),
+				incomplete((op) -> op.createTable("t", (t) -> t.index("ix", "a").ifNotExists()), "'ix'", "t.index("),
+				incomplete((op) -> op.createIndex("ix").on("t", "a").ifExists(), "createIndex(\"ix\")",
+						".ifNotExists()"),
+				incomplete((op) -> op.dropIndex("ix").on("t").ifNotExists(), "dropIndex(\"ix\")", ".ifExists()"),
+				incomplete((op) -> op.dropEnum("mood").was("ok").ifNotExists(), "'mood'", ".ifExists()"),
+				incomplete((op) -> op.dropSequence("s").was((s) -> s.ifNotExists()), "sequence", "Leave it out"),
+				incomplete((op) -> op.run((db) -> {
+				}).offline(" "), "offline", "-- why"),
 				incomplete((op) -> op.backfill("users").where("true"), "backfill(\"users\")", ".set("));
 	}
 

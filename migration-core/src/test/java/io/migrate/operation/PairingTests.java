@@ -38,10 +38,13 @@ class PairingTests {
 			op.dropSequence("s");
 			op.dropEnum("mood");
 		});
+		List<Operation> guarded = downgrade.stream().<Operation>map(Guarded::new).toList();
 		List<Operation> expected = new ArrayList<>();
 		upgrade.forEach((operation) -> expected.addAll(0, operation.inverse()));
 		assertThat(Pairing.resolve(downgrade, upgrade)).isEqualTo(expected);
 		assertThat(Pairing.bare(expected, upgrade)).isEqualTo(downgrade);
+		assertThat(Pairing.resolve(guarded, upgrade))
+			.isEqualTo(expected.stream().<Operation>map(Guarded::new).toList());
 	}
 
 	@Test

@@ -229,6 +229,23 @@ class InterruptedRunTests {
 		assertThat(CatalogDump.of(fixture.database)).filteredOn((line) -> line.startsWith("index|")).hasSize(1);
 	}
 
+	@Test
+	void aGuardedIndexIsLeftAsItIsOnlyWhereItIsValid() {
+		RunFixture fixture = RunFixture.of(table("a"),
+				script("b", "a").up("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ix ON t_a (n)"));
+		fixture.upgrade("a");
+		fixture.database.execute("INSERT INTO t_a VALUES (1, 1), (2, 1)");
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> fixture.database.execute("CREATE UNIQUE INDEX CONCURRENTLY ix ON t_a (n)"));
+		fixture.database.execute("UPDATE t_a SET n = id");
+		fixture.upgrade("b");
+		assertThat(fixture.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix'::regclass"))
+			.containsExactly("t");
+		RunFixture another = RunFixture.of(table("a"), script("b", "a").up("CREATE INDEX ix ON t_a (id, n)",
+				"CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ix ON t_a (n)"));
+		assertThat(another.upgrade("b").done()).containsExactly("a", "b");
+	}
+
 	private static CompletableFuture<Void> whileSleeping(RunFixture fixture, Consumer<String> action) {
 		return CompletableFuture.runAsync(() -> action.accept(awaitSleeping(fixture)));
 	}

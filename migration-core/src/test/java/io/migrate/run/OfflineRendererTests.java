@@ -18,6 +18,8 @@ import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -134,6 +136,31 @@ class OfflineRendererTests {
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> up(code, List.of(), "head"))
 			.withMessageContaining("'a1'")
 			.withMessageContaining("offline");
+	}
+
+	@Test
+	void sqlStandsForCode() {
+		RevisionScript[] coded = { Scripts.table("a1"), Scripts.script("b2", "a1")
+			.up(new RunCode((db) -> db.batch("INSERT INTO t_a1 VALUES (?, ?)", List.of(List.of(1, 2), List.of(3, 4))),
+					"INSERT INTO t_a1 VALUES (1, 2);\nINSERT INTO t_a1 VALUES (3, 4) -- two"))
+			.down("DELETE FROM t_a1") };
+		RunFixture online = RunFixture.of(coded);
+		online.upgrade("head");
+		RunFixture offline = RunFixture.of(coded);
+		assertThat(psql(offline.database, up(offline, List.of(), "head"))).isEqualTo(new Psql.Ending(0, ""));
+		assertSame(offline, online);
+		assertThat(offline.database.query("SELECT * FROM t_a1 ORDER BY 1"))
+			.isEqualTo(online.database.query("SELECT * FROM t_a1 ORDER BY 1"))
+			.containsExactly("1|2", "3|4");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "COMMIT", "\\! rm x", "SELECT 1; CREATE INDEX CONCURRENTLY ix ON t (a)", "SELECT 'x" })
+	void refusesSqlThatCannotStandForCode(String sql) {
+		RunFixture code = RunFixture.of(Scripts.script("a1").up(new RunCode((db) -> {
+		}, sql)));
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> up(code, List.of(), "head"))
+			.withMessageContaining("op.run(…).offline(…)");
 	}
 
 	@Test

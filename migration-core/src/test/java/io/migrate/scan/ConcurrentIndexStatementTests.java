@@ -14,7 +14,8 @@ class ConcurrentIndexStatementTests {
 
 	@Test
 	void readsABuild() {
-		ConcurrentIndexStatement expected = new ConcurrentIndexStatement(QualifiedName.of("ix"), QualifiedName.of("t"));
+		ConcurrentIndexStatement expected = new ConcurrentIndexStatement(QualifiedName.of("ix"), QualifiedName.of("t"),
+				false);
 		assertThat(ConcurrentIndexStatement.of("CREATE INDEX CONCURRENTLY ix ON t (a)")).isEqualTo(expected);
 		assertThat(ConcurrentIndexStatement.of("create unique index /* x */ concurrently IX on ONLY T using gin (a);"))
 			.isEqualTo(expected);
@@ -25,12 +26,13 @@ class ConcurrentIndexStatementTests {
 	void findsTheIndexInTheSchemaOfItsTable() {
 		assertThat(ConcurrentIndexStatement
 			.of("CREATE INDEX CONCURRENTLY IF NOT EXISTS \"I\"\"x\" ON shop.\"T\" (a) WHERE b = ';'"))
-			.isEqualTo(new ConcurrentIndexStatement(QualifiedName.of("shop", "I\"x"), QualifiedName.of("shop", "T")));
+			.isEqualTo(new ConcurrentIndexStatement(QualifiedName.of("shop", "I\"x"), QualifiedName.of("shop", "T"),
+					true));
 	}
 
 	@Test
 	void readsADrop() {
-		ConcurrentIndexStatement drop = new ConcurrentIndexStatement(QualifiedName.of("shop", "ix"), null);
+		ConcurrentIndexStatement drop = new ConcurrentIndexStatement(QualifiedName.of("shop", "ix"), null, true);
 		assertThat(ConcurrentIndexStatement.of("DROP INDEX CONCURRENTLY IF EXISTS shop.ix RESTRICT")).isEqualTo(drop);
 		assertThat(drop.drop()).isTrue();
 	}

@@ -28,6 +28,7 @@ import io.migrate.operation.DropSequence;
 import io.migrate.operation.DropTable;
 import io.migrate.operation.EnumUse;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.Operation;
 import io.migrate.operation.RecreateEnum;
 import io.migrate.operation.RenameColumn;
@@ -74,7 +75,8 @@ final class RandomOperations {
 				() -> new SetComment(s.one(List.of(SetComment.Target.values())), s.qualified(), s.maybe(s::text),
 						s.maybe(s::text)),
 				() -> new ExecuteSql(s.text(), s.maybe(s::text)), this.rows::execute, this.rows::insert,
-				this.rows::update, this.rows::delete, () -> new Backfill(s.qualified(), s.text(), s.maybe(s::text)),
+				this.rows::update, this.rows::delete, this::guarded,
+				() -> new Backfill(s.qualified(), s.text(), s.maybe(s::text)),
 				() -> new Review(s.text(), s.maybe(s::qualified)));
 	}
 
@@ -88,6 +90,17 @@ final class RandomOperations {
 		this.kinds.forEach((kind) -> operations.add(kind.get()));
 		IntStream.range(0, 10).forEach((i) -> operations.add(this.schema.one(this.kinds).get()));
 		return operations;
+	}
+
+	private Operation guarded() {
+		while (true) {
+			try {
+				return new Guarded(this.schema.one(this.kinds).get());
+			}
+			catch (IllegalArgumentException ex) {
+				continue;
+			}
+		}
 	}
 
 	private Operation dropTable() {

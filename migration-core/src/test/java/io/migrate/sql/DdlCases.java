@@ -12,12 +12,13 @@ final class DdlCases {
 	}
 
 	static List<DdlCase> all() {
-		return Stream
+		List<DdlCase> plain = Stream
 			.of(TableCases.all(), ColumnCases.all(), ColumnCases.goneOrRenamed(), AlterColumnCases.all(),
 					AlterColumnCases.counted(), ConstraintCases.all(), IndexCases.all(), TypeCases.all(),
 					TypeCases.sequences(), RowCases.all(), OtherCases.all())
 			.flatMap(List::stream)
 			.toList();
+		return Stream.concat(plain.stream(), GuardCases.of(plain).stream()).toList();
 	}
 
 }

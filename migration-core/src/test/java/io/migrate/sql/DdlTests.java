@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.migrate.operation.Backfill;
 import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Guarded;
 import io.migrate.operation.InsertRows;
 import io.migrate.operation.Operation;
 import io.migrate.operation.ValidateConstraint;
@@ -104,6 +105,20 @@ class DdlTests {
 				}
 			}
 		}
+	}
+
+	static List<DdlCase> guardedCases() {
+		return cases().stream().filter((ddl) -> ddl.operations().get(0) instanceof Guarded).toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("guardedCases")
+	void doesNothingWhereItIsDone(DdlCase ddl) throws SQLException {
+		TestDatabase database = database(ddl);
+		run(database, ddl.up());
+		List<String> after = CatalogDump.of(database);
+		run(database, ddl.up());
+		assertThat(CatalogDump.of(database)).isEqualTo(after);
 	}
 
 	@Test

@@ -37,6 +37,7 @@ final class OtherCases {
 				TABLE.when("nothing", new ExecuteSql("-- nothing", null)),
 				TABLE.when("offline",
 						new RunCode((db) -> db.update("UPDATE users SET b = 1"), "UPDATE users SET b = 1")),
+				TABLE.when("offlineNothing", new RunCode((db) -> db.update("UPDATE users SET b = 1"), "-- nothing")),
 				TABLE.when("onlyCode", new RunCode((db) -> db.update("UPDATE users SET b = 1"), null)),
 				TABLE.when("conditional", new Backfill(TableCases.USERS, "b = a + 1", "b IS NULL -- not yet")),
 				TABLE.when("everyRow", new Backfill(TableCases.USERS, "b = a, a = b", null)),

@@ -29,6 +29,7 @@ import io.migrate.schema.QualifiedName;
 import io.migrate.testkit.Psql;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,7 +98,7 @@ class ValueSqlTests {
 
 	@ParameterizedTest
 	@MethodSource("values")
-	void meanTheSame(Object java, String expected) {
+	void meanTheSame(@Nullable Object java, @Nullable String expected) {
 		Value value = Value.of(java);
 		String typed = ValueSql.typed(value, "value");
 		TestDatabase database = SHARED;
@@ -153,7 +154,7 @@ class ValueSqlTests {
 		return texts;
 	}
 
-	private static Arguments value(Object java, String expected) {
+	private static Arguments value(@Nullable Object java, @Nullable String expected) {
 		return Arguments.of(java, expected);
 	}
 
