@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.migrate.MigrationEngine;
 import io.migrate.MigrationSettings;
@@ -34,15 +36,31 @@ public final class CorpusTool {
 	private CorpusTool() {
 	}
 
-	public static void main(String[] args) throws IOException {
-		MigrationEngine engine = MigrationEngine.of(settings(), new RunListener() {
-		});
+	public static void main(String[] args) throws IOException, InterruptedException {
+		EntityModelSource source = source(CorpusTool.class.getClassLoader());
+		String url = env("CORPUS_JDBC_URL");
 		switch (env("CORPUS_STEP")) {
-			case "generate" -> generate(engine);
-			case "apply" -> System.out.println(engine.upgrade("head", true));
-			case "downgrade" -> System.out.println(engine.downgrade("base"));
+			case "generate" -> generate(engine(url, source));
+			case "apply" -> apply(url, source);
+			case "downgrade" -> System.out.println(engine(url, source).downgrade("base"));
 			default -> throw new IllegalArgumentException("CORPUS_STEP is generate, apply or downgrade");
 		}
+	}
+
+	private static MigrationEngine engine(String url, EntityModelSource source) {
+		return MigrationEngine.of(settings(url, source), new RunListener() {
+		});
+	}
+
+	private static void apply(String url, EntityModelSource source) throws IOException, InterruptedException {
+		if (!"psql".equals(System.getenv("CORPUS_APPLY"))) {
+			System.out.println(engine(url, source).upgrade("head", true));
+			return;
+		}
+		int name = url.lastIndexOf('/') + 1;
+		new ScriptedRun(url.substring(0, name), env("CORPUS_JDBC_USER"), env("CORPUS_JDBC_PASSWORD"),
+				(database) -> engine(database, source))
+			.run(url.substring(name));
 	}
 
 	private static void generate(MigrationEngine engine) {
@@ -52,14 +70,11 @@ public final class CorpusTool {
 		report.deferred().forEach((operation) -> System.out.println("  deferred: " + operation.summary()));
 	}
 
-	private static MigrationSettings settings() throws IOException {
-		SessionFactory sessions = JdbcSessions.of(env("CORPUS_JDBC_URL"), env("CORPUS_JDBC_USER"),
-				env("CORPUS_JDBC_PASSWORD"), Map.of());
+	private static MigrationSettings settings(String url, EntityModelSource source) {
+		SessionFactory sessions = JdbcSessions.of(url, env("CORPUS_JDBC_USER"), env("CORPUS_JDBC_PASSWORD"), Map.of());
 		String location = "file:" + env("CORPUS_MIGRATIONS");
-		ClassLoader loader = CorpusTool.class.getClassLoader();
-		EntityModelSource source = source(loader);
 		return new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
-				new SqlFileScripts(List.of(location), ResourceLister.of(loader)),
+				new SqlFileScripts(List.of(location), ResourceLister.of(source.classLoader())),
 				(major) -> EntityModelReader.read(source.withServerVersion(major)),
 				new MigrationSettings.Generation(RevisionFormat.SQL, env("CORPUS_MIGRATIONS"), "corpus.migrations",
 						List.of(location), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(),
@@ -89,9 +104,25 @@ public final class CorpusTool {
 				mappings.add(name);
 			}
 		}
-		return EntityModelSource.of(loader, Files.readAllLines(Path.of(env("CORPUS_MANAGED"))))
+		List<String> managed = Files.readAllLines(Path.of(env("CORPUS_MANAGED")));
+		return EntityModelSource.of(loader, managed)
+			.withPackages(annotated(loader, managed))
 			.withSettings(settings)
 			.withMappingResources(mappings);
+	}
+
+	/**
+	 * The packages of the classes, and those around them, that say something themselves.
+	 */
+	private static List<String> annotated(ClassLoader loader, List<String> classes) {
+		Set<String> packages = new TreeSet<>();
+		for (String name : classes) {
+			for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+				packages.add(name.substring(0, dot));
+			}
+		}
+		packages.removeIf((name) -> loader.getResource(name.replace('.', '/') + "/package-info.class") == null);
+		return List.copyOf(packages);
 	}
 
 	private static String env(String name) {
