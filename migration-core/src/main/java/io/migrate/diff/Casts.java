@@ -38,7 +38,11 @@ final class Casts {
 	 * The USING expression, null where none is needed.
 	 */
 	static @Nullable String using(String column, ColumnType from, ColumnType to) {
-		String value = SqlText.identifier(column);
+		return cast(SqlText.identifier(column), from, to);
+	}
+
+	/** The cast of what can stand before a cast, null where none is needed. */
+	static @Nullable String cast(String value, ColumnType from, ColumnType to) {
 		if (isAssigned(from, to)) {
 			return null;
 		}

@@ -10,9 +10,12 @@ import io.migrate.operation.ColumnChange.SetCollation;
 import io.migrate.operation.ColumnChange.SetColumnComment;
 import io.migrate.operation.ColumnChange.SetDefault;
 import io.migrate.operation.ColumnChange.SetNullable;
+import io.migrate.operation.ColumnChange.SetOwnedSequence;
 import io.migrate.operation.Review;
 import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
+import io.migrate.schema.SchemaModel;
+import io.migrate.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +31,14 @@ final class ColumnComparator {
 			return NewColumn.inPlaceOf(pair);
 		}
 		List<PlannedOperation> plan = new ArrayList<>(reviews(pair));
-		List<ColumnChange> changes = changes(pair);
+		List<ColumnChange> changes = changes(pair, context.database());
 		if (!changes.isEmpty()) {
 			plan.add(PlannedOperation.now(Stage.ALTER, alter(pair, changes)));
 		}
-		if (becomesIdentity(pair)) {
-			plan.addAll(SerialToIdentity.around(pair, context.model()));
+		if (losesSequence(pair)) {
+			plan.addAll(SerialNoLonger.around(pair, context.model()));
 		}
-		else if (pair.database().nullable() && !pair.model().nullable()) {
+		if (!becomesIdentity(pair) && pair.database().nullable() && !pair.model().nullable()) {
 			plan.addAll(notNull(pair, context.options()));
 		}
 		return plan;
@@ -75,13 +78,14 @@ final class ColumnComparator {
 	}
 
 	/** At most one of a kind: in which order they can be made is the SQL's affair. */
-	private static List<ColumnChange> changes(ColumnPair pair) {
+	private static List<ColumnChange> changes(ColumnPair pair, SchemaModel database) {
 		List<ColumnChange> changes = new ArrayList<>();
 		TypeChange type = TypeComparator.compare(pair.database(), pair.model());
 		add(changes, (type != null) ? type.change() : null);
 		add(changes, collation(pair));
 		add(changes, nullability(pair));
 		add(changes, defaultValue(pair, type));
+		add(changes, sequence(pair, database));
 		add(changes, IdentityComparator.compare(pair.database(), pair.model()));
 		add(changes, GeneratedComparator.compare(pair));
 		if (!Objects.equals(pair.database().comment(), pair.model().comment())) {
@@ -96,6 +100,18 @@ final class ColumnComparator {
 		String value = pair.database().defaultValue();
 		boolean again = change == null && value != null && type != null && !type.free();
 		return again ? new SetDefault(value, value) : change;
+	}
+
+	/** A sequence that is there already can be asked as it is. */
+	private static @Nullable ColumnChange sequence(ColumnPair pair, SchemaModel database) {
+		Sequence wanted = pair.model().ownedSequence();
+		return (wanted != null && pair.database().ownedSequence() == null
+				&& !database.sequences().containsKey(wanted.name())) ? new SetOwnedSequence(null, wanted) : null;
+	}
+
+	private static boolean losesSequence(ColumnPair pair) {
+		return pair.database().ownedSequence() != null && pair.model().ownedSequence() == null
+				&& DefaultComparator.compare(pair.database(), pair.model()) != null;
 	}
 
 	private static @Nullable ColumnChange nullability(ColumnPair pair) {

@@ -60,6 +60,12 @@ final class ConstraintComparator {
 				&& (!(constraint instanceof Exclude) || table.concernsRemoved(columns(table, constraint)));
 	}
 
+	/** Whether its name is free when others are renamed, though nobody asks for it. */
+	static boolean goesAtOnce(TableDelta table, Constraint constraint, Upheaval upheaval) {
+		return goes(table, constraint)
+				&& (!goesWithColumn(table, constraint) || isInTheWay(table, constraint, upheaval));
+	}
+
 	/**
 	 * The keys of a partitioned table hold the partition key too, which an entity does
 	 * not know (manual, section 5.12.2.3): they are left alone.
@@ -70,14 +76,11 @@ final class ConstraintComparator {
 
 	private static List<PlannedOperation> remove(TableDelta table, Constraint constraint, MemberNames names,
 			Upheaval upheaval) {
-		Set<String> columns = columns(table, constraint);
 		Operation drop = drop(table.name(), constraint);
 		if (constraint instanceof ForeignKey key && upheaval.breaks(table.name(), key)) {
 			return List.of(PlannedOperation.now(Stage.DETACH_FOREIGN_KEY, drop));
 		}
-		if (constraint instanceof PrimaryKey || upheaval.isRemade(table.name(), columns)
-				|| upheaval.isRecast(table.name(), columns)
-				|| (constraint instanceof Unique && upheaval.isLostAndReferenced(table.name(), columns))) {
+		if (isInTheWay(table, constraint, upheaval)) {
 			return List.of(PlannedOperation.now(Stage.DETACH, drop));
 		}
 		if (goesWithColumn(table, constraint) && !names.isWanted(name(constraint))) {
@@ -90,6 +93,13 @@ final class ConstraintComparator {
 		String aside = names.aside(name(constraint));
 		return List.of(PlannedOperation.now(Stage.DETACH, new RenameConstraint(table.name(), name(constraint), aside)),
 				PlannedOperation.now(stage, drop(table.name(), constraint.withName(aside))));
+	}
+
+	private static boolean isInTheWay(TableDelta table, Constraint constraint, Upheaval upheaval) {
+		Set<String> columns = columns(table, constraint);
+		return constraint instanceof PrimaryKey || upheaval.isRemade(table.name(), columns)
+				|| upheaval.isRetyped(table.name(), columns)
+				|| (constraint instanceof Unique && upheaval.isLostAndReferenced(table.name(), columns));
 	}
 
 	/**

@@ -118,6 +118,11 @@ final class Definitions {
 		return columns;
 	}
 
+	/** The columns whose type it relies on: an included one may have any. */
+	static Set<String> typed(Index index) {
+		return columns(index.withInclude(List.of()));
+	}
+
 	/** The columns of its table; for a check and an exclusion at least those. */
 	static Set<String> columns(Constraint constraint, Table table) {
 		if (constraint instanceof PrimaryKey key) {

@@ -1,6 +1,9 @@
 package io.migrate.diff;
 
+import java.util.Set;
+
 import io.migrate.operation.ColumnChange.SetGenerated;
+import io.migrate.schema.Column;
 import io.migrate.schema.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,30 @@ final class GeneratedComparator {
 		if (from == null || to == null) {
 			return from != to;
 		}
-		return from.stored() != to.stored()
+		TypeChange type = TypeComparator.compare(pair.database(), pair.model());
+		return from.stored() != to.stored() || (type != null && !type.free())
+				|| readsChanged(pair.table(), pair.database())
 				|| (!from.expression().equals(to.expression()) && !(to.stored() && serverMajor >= SET_EXPRESSION));
+	}
+
+	/**
+	 * Whether a column is computed from one that cannot change while it is there (manual,
+	 * {@code ALTER TABLE}: a column that a generated column reads keeps its type).
+	 */
+	static boolean readsChanged(TableDelta table, Column computed) {
+		Generated generated = computed.generated();
+		if (generated == null) {
+			return false;
+		}
+		Set<String> read = SqlText.identifiers(generated.expression());
+		return table.commonColumns()
+			.stream()
+			.filter((pair) -> read.contains(pair.name()))
+			.anyMatch((pair) -> isMade(pair) || !TypeComparator.same(pair.database(), pair.model()));
+	}
+
+	private static boolean isMade(ColumnPair pair) {
+		return (pair.database().generated() == null) != (pair.model().generated() == null);
 	}
 
 	static @Nullable SetGenerated compare(ColumnPair pair) {

@@ -3,6 +3,7 @@ package io.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import io.migrate.operation.CreateIndex;
 import io.migrate.operation.DropIndex;
@@ -31,6 +32,9 @@ final class IndexComparator {
 
 	private static List<PlannedOperation> remove(TableDelta table, Index index, MemberNames names, Upheaval upheaval) {
 		boolean wanted = names.isWanted(name(index));
+		if (upheaval.isRetyped(table.name(), Definitions.typed(index))) {
+			return List.of(PlannedOperation.now(Stage.DETACH, drop(table, index)));
+		}
 		boolean remade = upheaval.isRemade(table.name(), Definitions.columns(index));
 		if (remade) {
 			PlannedOperation drop = PlannedOperation.now(Stage.DETACH, drop(table, index));
@@ -49,6 +53,17 @@ final class IndexComparator {
 		String aside = names.aside(name(index));
 		return List.of(PlannedOperation.now(Stage.DETACH, new RenameIndex(table.name(), name(index), aside)),
 				PlannedOperation.now(Stage.DROP_INDEX, drop(table, index.withName(aside))));
+	}
+
+	/** Whether its name is free when others are renamed, though nobody asks for it. */
+	static boolean goesAtOnce(TableDelta table, Index index, Upheaval upheaval) {
+		Set<String> columns = Definitions.columns(index);
+		if (upheaval.isRetyped(table.name(), Definitions.typed(index))) {
+			return true;
+		}
+		boolean plain = Definitions.isPlain(index) || !index.valid();
+		boolean later = table.concernsRemoved(columns) && !upheaval.isRemade(table.name(), columns);
+		return plain && !later;
 	}
 
 	private static List<PlannedOperation> keep(TableDelta table, Matching.Match<Index> match, MemberNames names,

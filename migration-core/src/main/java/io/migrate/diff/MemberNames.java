@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.migrate.schema.Constraint;
-import io.migrate.schema.Exclude;
 import io.migrate.schema.Index;
 import io.migrate.schema.NamingConvention;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MemberNames(Set<String> all, Set<String> staying, Set<String> arriving, Map<String, String> renamed) {
 
-	static MemberNames of(TableDelta table) {
+	static MemberNames of(TableDelta table, Upheaval upheaval) {
 		Set<String> all = new TreeSet<>();
 		table.database().constraints().forEach((it) -> all.add(name(it.name())));
 		table.database().indexes().forEach((it) -> all.add(name(it.name())));
@@ -35,9 +34,13 @@ record MemberNames(Set<String> all, Set<String> staying, Set<String> arriving, M
 		table.constraints()
 			.removed()
 			.stream()
-			.filter((it) -> !(it instanceof Exclude))
+			.filter((it) -> arriving.contains(it.name()) || ConstraintComparator.goesAtOnce(table, it, upheaval))
 			.forEach((it) -> staying.remove(name(it.name())));
-		table.indexes().removed().forEach((it) -> staying.remove(name(it.name())));
+		table.indexes()
+			.removed()
+			.stream()
+			.filter((it) -> arriving.contains(it.name()) || IndexComparator.goesAtOnce(table, it, upheaval))
+			.forEach((it) -> staying.remove(name(it.name())));
 		staying.removeAll(renamed.keySet());
 		boolean changed = true;
 		while (changed) {

@@ -2,6 +2,7 @@ package io.migrate.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.migrate.operation.AddColumn;
 import io.migrate.operation.AlterColumn;
@@ -35,10 +36,10 @@ final class NewColumn {
 							table.name())));
 		}
 		if (column.nullable() || fillsItself(column)) {
-			plan.add(now(new AddColumn(table.name(), column)));
+			plan.add(add(table.name(), column));
 			return plan;
 		}
-		plan.add(now(new AddColumn(table.name(), column.withNullable(true))));
+		plan.add(add(table.name(), column.withNullable(true)));
 		plan.add(now((value != null) ? fill(table.name(), column.name(), value)
 				: new Review("Which value do the rows of '" + table.name() + "' get in '" + column.name()
 						+ "', which is NOT NULL and has no default?", table.name())));
@@ -54,7 +55,9 @@ final class NewColumn {
 		List<PlannedOperation> plan = new ArrayList<>();
 		Generated before = pair.database().generated();
 		boolean computed = pair.model().generated() != null;
-		if (before == null || computed) {
+		String cast = (before != null && !computed)
+				? Casts.cast("(" + before.expression() + ")", pair.database().type(), pair.model().type()) : null;
+		if (before == null || computed || cast != null) {
 			plan.add(
 					PlannedOperation.now(Stage.DETACH_FOREIGN_KEY,
 							new Review("'" + pair.path()
@@ -65,10 +68,10 @@ final class NewColumn {
 				new DropColumn(pair.tableName(), pair.name(), pair.database())));
 		boolean whole = computed || pair.model().nullable() || fillsItself(pair.model());
 		Column column = whole ? pair.model() : pair.model().withNullable(true);
-		plan.add(now(new AddColumn(pair.tableName(), column)));
+		plan.add(add(pair.tableName(), column));
 		if (before != null && !computed) {
-			plan.add(now(new Backfill(pair.tableName(),
-					SqlText.identifier(pair.name()) + " = (" + before.expression() + ")", null)));
+			plan.add(now(new Backfill(pair.tableName(), SqlText.identifier(pair.name()) + " = "
+					+ Objects.requireNonNullElse(cast, "(" + before.expression() + ")"), null)));
 		}
 		if (!whole) {
 			plan.add(notNull(pair.table(), pair.model()));
@@ -85,6 +88,11 @@ final class NewColumn {
 		Operation notNull = new AlterColumn(table.name(), column.name(), List.of(new SetNullable(false)));
 		return TableDelta.isInKey(table.model(), column.name()) ? PlannedOperation.now(Stage.NOT_NULL, notNull)
 				: PlannedOperation.later(Stage.NOT_NULL, notNull);
+	}
+
+	private static PlannedOperation add(QualifiedName table, Column column) {
+		return PlannedOperation.now((column.generated() != null) ? Stage.COMPUTED : Stage.COLUMN,
+				new AddColumn(table, column));
 	}
 
 	private static boolean fillsItself(Column column) {

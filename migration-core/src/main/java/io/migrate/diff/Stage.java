@@ -13,7 +13,12 @@ enum Stage {
 	/** What must be off a column or a key before that is changed. */
 	DETACH_FOREIGN_KEY, DETACH, DETACH_COLUMN,
 
-	COLUMN, ALTER, NOT_NULL, KEY, CHECK, FOREIGN_KEY, INDEX,
+	COLUMN, ALTER,
+
+	/** Columns that are computed from others, once those are what they shall be. */
+	COMPUTED,
+
+	NOT_NULL, KEY, CHECK, FOREIGN_KEY, INDEX,
 
 	DROP_FOREIGN_KEY, DROP_CONSTRAINT, DROP_INDEX, RENAME, COMMENT, VIEW,
 

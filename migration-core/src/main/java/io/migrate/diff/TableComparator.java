@@ -2,6 +2,7 @@ package io.migrate.diff;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,18 +42,29 @@ final class TableComparator {
 		for (ColumnPair pair : table.commonColumns()) {
 			plan.addAll(ColumnComparator.compare(pair, context));
 		}
-		MemberNames names = MemberNames.of(table);
+		MemberNames names = MemberNames.of(table, context.upheaval());
 		plan.addAll(ConstraintComparator.compare(table, names, context));
 		plan.addAll(IndexComparator.compare(table, names, context.upheaval()));
 		if (!Objects.equals(table.database().comment(), table.model().comment())) {
 			plan.add(PlannedOperation.now(Stage.COMMENT, new SetComment(SetComment.Target.TABLE, table.name(),
 					table.database().comment(), table.model().comment())));
 		}
+		plan.addAll(dropColumns(table));
+		return plan;
+	}
+
+	/** Computed columns go before those that they read. */
+	private static List<PlannedOperation> dropColumns(TableDelta table) {
+		List<PlannedOperation> plan = new ArrayList<>();
 		List<Column> removed = new ArrayList<>(table.removedColumns());
 		removed.forEach((column) -> plan.addAll(ColumnComparator.removed(table, column)));
 		Collections.reverse(removed);
-		removed.forEach((column) -> plan
-			.add(PlannedOperation.later(Stage.DROP_COLUMN, new DropColumn(table.name(), column.name(), column))));
+		removed.sort(Comparator.comparing((column) -> column.generated() == null));
+		for (Column column : removed) {
+			DropColumn drop = new DropColumn(table.name(), column.name(), column);
+			plan.add(GeneratedComparator.readsChanged(table, column) ? PlannedOperation.now(Stage.DETACH_COLUMN, drop)
+					: PlannedOperation.later(Stage.DROP_COLUMN, drop));
+		}
 		return plan;
 	}
 

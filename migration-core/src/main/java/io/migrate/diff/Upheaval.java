@@ -21,23 +21,31 @@ import io.migrate.schema.Unique;
  * What changes so much that constraints on it, also other tables' foreign keys, must be
  * taken off before and put back after.
  *
+ * @param retyped by table, the columns that get a type of another kind
  * @param recast by table, the columns whose values go through a cast
- * @param remade by table, the columns that are dropped and added again
+ * @param remade by table, the columns that are dropped at once, most to be added again
  * @param lostKeys by table, the column sets of keys that go
  * @param referencedKeys by table, the column sets that foreign keys of either side refer
  * to
  */
-record Upheaval(Map<QualifiedName, Set<String>> recast, Map<QualifiedName, Set<String>> remade,
-		Map<QualifiedName, Set<Set<String>>> lostKeys, Map<QualifiedName, Set<Set<String>>> referencedKeys) {
+record Upheaval(Map<QualifiedName, Set<String>> retyped, Map<QualifiedName, Set<String>> recast,
+		Map<QualifiedName, Set<String>> remade, Map<QualifiedName, Set<Set<String>>> lostKeys,
+		Map<QualifiedName, Set<Set<String>>> referencedKeys) {
 
 	static Upheaval of(List<TableDelta> tables, SchemaModel database, SchemaModel model, DiffOptions options) {
-		Upheaval all = new Upheaval(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+		Upheaval all = new Upheaval(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
+				new HashMap<>());
 		for (TableDelta table : tables) {
-			Set<String> remade = names(table.commonColumns()
+			Set<String> remade = new HashSet<>(names(table.commonColumns()
 				.stream()
 				.filter((pair) -> GeneratedComparator.needsNewColumn(pair, options.serverMajor()))
-				.toList());
+				.toList()));
+			table.removedColumns()
+				.stream()
+				.filter((column) -> GeneratedComparator.readsChanged(table, column))
+				.forEach((column) -> remade.add(column.name()));
 			all.remade.put(table.name(), remade);
+			all.retyped.put(table.name(), names(table.commonColumns().stream().filter(Upheaval::isRetyped).toList()));
 			all.recast.put(table.name(), names(table.commonColumns().stream().filter(Upheaval::isRecast).toList()));
 			all.lostKeys.put(table.name(), lostKeys(table, remade));
 		}
@@ -46,7 +54,12 @@ record Upheaval(Map<QualifiedName, Set<String>> recast, Map<QualifiedName, Set<S
 		return all;
 	}
 
-	boolean isRecast(QualifiedName table, Set<String> columns) {
+	/** Whether what an index or a check does with a column may not suit its new type. */
+	boolean isRetyped(QualifiedName table, Set<String> columns) {
+		return meet(this.retyped, table, columns);
+	}
+
+	private boolean isRecast(QualifiedName table, Set<String> columns) {
 		return meet(this.recast, table, columns);
 	}
 
@@ -81,6 +94,11 @@ record Upheaval(Map<QualifiedName, Set<String>> recast, Map<QualifiedName, Set<S
 	private static boolean meet(Map<QualifiedName, Set<String>> all, QualifiedName table, Set<String> columns) {
 		Set<String> touched = all.getOrDefault(table, Set.of());
 		return columns.stream().anyMatch(touched::contains);
+	}
+
+	private static boolean isRetyped(ColumnPair pair) {
+		TypeChange change = TypeComparator.compare(pair.database(), pair.model());
+		return change != null && !change.free();
 	}
 
 	private static boolean isRecast(ColumnPair pair) {

@@ -12,6 +12,8 @@ import io.migrate.schema.SequenceOptions;
  */
 final class SequenceDdl {
 
+	static final String RESTART = "RESTART";
+
 	private SequenceDdl() {
 	}
 
@@ -88,7 +90,8 @@ final class SequenceDdl {
 
 	/**
 	 * What differs. Another type moves bounds that were those of the old one, so that
-	 * then they are said.
+	 * then they are said. Bounds that share no number with the old ones hold no number
+	 * that it may have counted to, which PostgreSQL insists on: it starts again.
 	 */
 	static List<String> changes(SequenceOptions from, SequenceOptions to) {
 		boolean otherType = !from.type().equals(to.type());
@@ -110,6 +113,9 @@ final class SequenceDdl {
 		}
 		if (from.cycle() != to.cycle()) {
 			words.add(to.cycle() ? "CYCLE" : "NO CYCLE");
+		}
+		if (to.min() > from.max() || to.max() < from.min()) {
+			words.add(RESTART);
 		}
 		return words;
 	}

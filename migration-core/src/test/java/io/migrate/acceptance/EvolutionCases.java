@@ -56,6 +56,22 @@ final class EvolutionCases {
 							+ "h int GENERATED ALWAYS AS (a) STORED, i int NOT NULL",
 					"a int, g int GENERATED ALWAYS AS (a + 2) STORED, h int, "
 							+ "i int GENERATED ALWAYS AS (a * 2) STORED"),
+			columns("what computed columns read changes, comes and goes",
+					"a varchar(9), b int, c int, g int GENERATED ALWAYS AS (length(a)) STORED, "
+							+ "go int GENERATED ALWAYS AS (b + c) STORED, "
+							+ "gone int GENERATED ALWAYS AS (length(a)) STORED",
+					"a varchar(19), come int GENERATED ALWAYS AS (z) STORED, "
+							+ "g int GENERATED ALWAYS AS (length(a)) STORED, z int"),
+			columns("computed to plain of another type", "a int, g int GENERATED ALWAYS AS (a) STORED",
+					"a int, g inet"),
+			Evolution.of("a sequence turns round",
+					"CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY)",
+					"CREATE SEQUENCE s INCREMENT -5; "
+							+ "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT -1))"),
+			Evolution.of("plain to serial", "CREATE TABLE t (id int PRIMARY KEY)",
+					"CREATE TABLE t (id serial PRIMARY KEY)"),
+			Evolution.of("serial to uuid", "CREATE TABLE t (id serial PRIMARY KEY, n bigserial)",
+					"CREATE TABLE t (id uuid PRIMARY KEY, n numeric DEFAULT 5)"),
 			Evolution.of("serial to identity", "CREATE TABLE t (id serial PRIMARY KEY)",
 					"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY)"),
 			Evolution.of("identity to plain", "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY)",
@@ -86,6 +102,13 @@ final class EvolutionCases {
 							+ "CONSTRAINT u UNIQUE (x)); CREATE INDEX i ON t (x)",
 					"CREATE TABLE t (id bigint, p bigint CONSTRAINT f REFERENCES p ON DELETE CASCADE, x int, "
 							+ "CONSTRAINT c CHECK (x > 1), CONSTRAINT u UNIQUE (x, p)); CREATE INDEX i ON t (id)"),
+			Evolution.of("what only suits the old type goes before",
+					"CREATE TABLE t (x text[], y text, z text UNIQUE, v jsonb); " + "CREATE INDEX ON t USING gin (x); "
+							+ "CREATE INDEX ON t (y text_pattern_ops); CREATE INDEX ON t (v)",
+					"CREATE TABLE t (x varchar(9), y int, z json, v json)"),
+			Evolution.of("a name stays with an index that stays",
+					"CREATE TABLE t (x int, y int); CREATE INDEX i ON t (x) WHERE y > 0; CREATE INDEX j ON t (x)",
+					"CREATE TABLE t (x int, y int, z int); CREATE INDEX i ON t (x)"),
 			Evolution.of("names are swapped", P,
 					"CREATE TABLE t (x int CONSTRAINT one UNIQUE, y int CONSTRAINT two UNIQUE); "
 							+ "CREATE INDEX i ON t (x, y); CREATE INDEX j ON t (y, x)",

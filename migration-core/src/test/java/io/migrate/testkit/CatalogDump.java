@@ -76,7 +76,7 @@ public final class CatalogDump {
 	 */
 	public static List<String> of(TestDatabase database) {
 		TreeSet<String> lines = new TreeSet<>();
-		QUERIES.forEach((query) -> database.query(query).forEach((row) -> lines.add(row.replaceAll("\\s+", " "))));
+		database.query(QUERIES).forEach((row) -> lines.add(row.replaceAll("\\s+", " ")));
 		return new ArrayList<>(lines);
 	}
 

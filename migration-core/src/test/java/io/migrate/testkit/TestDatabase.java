@@ -44,10 +44,27 @@ public record TestDatabase(String url, String user, String password) {
 	 * text.
 	 */
 	public List<String> query(String sql) {
-		try (Connection connection = connect();
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(sql)) {
-			List<String> rows = new ArrayList<>();
+		return query(List.of(sql));
+	}
+
+	/**
+	 * The rows of one query after the other, on one connection.
+	 */
+	List<String> query(List<String> queries) {
+		List<String> rows = new ArrayList<>();
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+			for (String sql : queries) {
+				addRows(statement, sql, rows);
+			}
+			return rows;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex.getMessage(), ex);
+		}
+	}
+
+	private static void addRows(Statement statement, String sql, List<String> rows) throws SQLException {
+		try (ResultSet result = statement.executeQuery(sql)) {
 			while (result.next()) {
 				List<String> cells = new ArrayList<>();
 				for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -56,10 +73,6 @@ public record TestDatabase(String url, String user, String password) {
 				}
 				rows.add(String.join("|", cells));
 			}
-			return rows;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex.getMessage(), ex);
 		}
 	}
 

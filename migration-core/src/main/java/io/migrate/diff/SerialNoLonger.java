@@ -10,12 +10,13 @@ import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Sequence;
 
 /**
- * The sequence of a {@code serial} column that becomes an identity column stands by
- * itself until the contraction, as the release before may ask it for values by name.
+ * The sequence of a {@code serial} column that becomes an identity column, or gets its
+ * values otherwise, stands by itself until the contraction, as the release before may ask
+ * it for values by name.
  */
-final class SerialToIdentity {
+final class SerialNoLonger {
 
-	private SerialToIdentity() {
+	private SerialNoLonger() {
 	}
 
 	static List<PlannedOperation> around(ColumnPair pair, SchemaModel model) {
