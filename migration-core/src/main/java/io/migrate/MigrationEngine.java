@@ -135,7 +135,11 @@ public interface MigrationEngine {
 	 */
 	RunReport stamp(List<String> revisions, boolean purge);
 
-	/** The same as a script. */
+	/**
+	 * The same as a script.
+	 * @param revisions as for a stamp, from where the database is; or each with the same
+	 * start, {@code FROM:R}, and the database is not asked
+	 */
 	String stampSql(List<String> revisions, boolean portable);
 
 	/**

@@ -100,9 +100,24 @@ final class Planning {
 
 	String stampSql(List<String> targets, boolean portable) {
 		RevisionGraph graph = this.revisions.get().graph();
-		List<String> rows = this.looking.state().knownRows(graph);
-		return renderer(portable)
-			.render(new StampPlanner(graph).plan(rows, targets.stream().map(Target::parse).toList()));
+		boolean ranges = targets.stream().anyMatch((target) -> target.contains(":"));
+		if (!ranges) {
+			List<String> rows = this.looking.state().knownRows(graph);
+			return renderer(portable)
+				.render(new StampPlanner(graph).plan(rows, targets.stream().map(Target::parse).toList()));
+		}
+		List<TargetRange> parsed = targets.stream().map(TargetRange::parse).toList();
+		boolean together = targets.stream().allMatch((target) -> target.contains(":"))
+				&& parsed.stream().map((range) -> String.valueOf(range.from())).distinct().count() == 1;
+		if (!together) {
+			throw new UsageException("The stamps do not start at one revision: " + String.join(" ", targets) + ".",
+					"A script is for a database that is at one place.",
+					"Write the same start before each: `stamp FROM:R FROM:S --sql`.");
+		}
+		List<Target> ends = parsed.stream()
+			.map((range) -> (range.to() != null) ? range.to() : Target.parse("heads"))
+			.toList();
+		return renderer(portable).render(new StampPlanner(graph).plan(rows(graph, parsed.get(0)), ends));
 	}
 
 	String tablesSql(boolean portable) {

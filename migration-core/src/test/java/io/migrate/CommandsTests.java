@@ -116,6 +116,23 @@ class CommandsTests {
 	}
 
 	@Test
+	void aStampIsAScriptFromOneStart() {
+		EngineOnFiles files = branched();
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> files.engine().stampSql(List.of("aa:b1", "base:b3"), false))
+			.withMessageContaining("FROM:R FROM:S");
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> files.engine().stampSql(List.of("aa:b1", "b3"), false));
+		assumeThat(Psql.isInstalled()).isTrue();
+		TestDatabase database = TestServer.database();
+		Psql.Ending first = Psql.run(database, files.engine().stampSql(List.of(":aa"), false));
+		assertThat(first).isEqualTo(new Psql.Ending(0, ""));
+		Psql.Ending next = Psql.run(database, files.engine().stampSql(List.of("aa:b1", "aa:b3"), false));
+		assertThat(next.code()).as(next.text()).isZero();
+		assertThat(files.on(database).engine().current().current()).containsExactlyInAnyOrder("b1", "b3");
+	}
+
+	@Test
 	void twoRevisionsAtOnceBothStand() throws Exception {
 		EngineOnFiles files = EngineOnFiles.in(this.folder).with("aa", "");
 		CyclicBarrier together = new CyclicBarrier(2);

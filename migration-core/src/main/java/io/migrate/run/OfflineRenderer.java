@@ -81,7 +81,7 @@ public final class OfflineRenderer {
 
 	private String settings(String title) {
 		return OfflineScript.comment(title) + (this.portable ? "" : "\\set ON_ERROR_STOP on\n")
-				+ "SET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
+				+ "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
 				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + this.guard.lock();
 	}
 
