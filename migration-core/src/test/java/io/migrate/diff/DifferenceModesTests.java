@@ -1,0 +1,67 @@
+package io.migrate.diff;
+
+import java.util.List;
+
+import io.migrate.operation.AlterColumn;
+import io.migrate.operation.ColumnChange.SetGenerated;
+import io.migrate.operation.ExecuteSql;
+import io.migrate.operation.Operation;
+import io.migrate.schema.AuxiliaryObject;
+import io.migrate.schema.Generated;
+import io.migrate.schema.SchemaModel;
+import org.junit.jupiter.api.Test;
+
+import static io.migrate.diff.TestModels.database;
+import static io.migrate.diff.TestModels.model;
+import static io.migrate.diff.TestModels.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What shows only in one mode, on one server, or in one kind of object.
+ */
+class DifferenceModesTests {
+
+	@Test
+	void aRemovedColumnMustNotHinderInsertsUntilItGoes() {
+		Difference difference = SchemaDiffer.diff(database(table("t", "id bigint", "x integer not null")),
+				model(table("t", "id bigint")), DiffOptions.DEFAULT);
+		assertThat(difference.operations()).extracting(Operation::summary).containsExactly("~ column t.x: nullable");
+		assertThat(difference.deferred()).extracting(Operation::summary).containsExactly("- column t.x");
+	}
+
+	@Test
+	void aNewColumnOfTheShapeOfOneThatIsGoneMayBeARename() {
+		SchemaModel database = database(table("t", "was varchar(20)"));
+		SchemaModel model = model(table("t", "now varchar(20)"));
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT).operations()).extracting(Operation::summary)
+			.containsExactly("? 't.now' may be a rename of 'was': is it new, or shall it hold those values?",
+					"+ column t.now varchar(20)");
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT.withRename(RenameMode.NONE)).operations())
+			.extracting(Operation::summary)
+			.containsExactly("+ column t.now varchar(20)");
+	}
+
+	@Test
+	void anObjectThatTheModelBringsAsSqlIsMadeOnce() {
+		AuxiliaryObject function = new AuxiliaryObject("FUNCTION", "f()", "create function f() …", "drop function f()");
+		SchemaModel without = model(table("t", "id bigint"));
+		SchemaModel with = SchemaModel.of(List.of(), without.tables().values(), List.of(), List.of(),
+				List.of(function));
+		assertThat(SchemaDiffer.diff(without, with, DiffOptions.DEFAULT).operations())
+			.containsExactly(new ExecuteSql("create function f() …", "drop function f()"));
+		assertThat(SchemaDiffer.diff(with, with, DiffOptions.DEFAULT).isEmpty()).isTrue();
+	}
+
+	@Test
+	void postgres17ChangesTheExpressionOfAStoredColumnInPlace() {
+		SchemaModel database = database(table("t", "a integer", "g integer as a + 1"));
+		SchemaModel model = model(table("t", "a integer", "g integer as a + 2"));
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT.withServerMajor(17)).operations())
+			.contains(new AlterColumn(TestModels.name("t"), "g",
+					List.of(new SetGenerated(new Generated("a + 1", true), new Generated("a + 2", true)))));
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT.withServerMajor(16)).operations())
+			.extracting(Operation::summary)
+			.endsWith("- column t.g", "+ column t.g integer");
+	}
+
+}
