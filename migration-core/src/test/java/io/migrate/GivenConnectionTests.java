@@ -208,7 +208,9 @@ class GivenConnectionTests {
 		assertThat(fixtures.get(1).engine().current().current()).containsExactly("y2");
 		assertThat(second.engine().current().current()).containsExactly("s2");
 		fixtures.forEach((each) -> assertThat(each.engine().history(null, true).runs()).hasSize(2));
-		fixtures
+		// the second shares its default schema with the first, which may still be
+		// changing it
+		fixtures.subList(0, 2)
 			.forEach((each) -> assertThat(each.drift()).as(each.engine().current().toString()).containsExactly("no"));
 	}
 
