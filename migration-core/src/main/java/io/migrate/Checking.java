@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.migrate.diff.ContractMode;
 import io.migrate.history.DatabaseState;
+import io.migrate.history.Standing;
 import io.migrate.operation.Operation;
 import io.migrate.plan.Direction;
 import io.migrate.plan.PendingRevisions;
@@ -26,22 +27,20 @@ final class Checking {
 
 	private final MigrationSettings settings;
 
-	private final LoadedRevisions revisions;
-
 	private final Looking looking;
 
 	private final RunListener listener;
 
-	Checking(MigrationSettings settings, LoadedRevisions revisions, Looking looking, RunListener listener) {
+	Checking(MigrationSettings settings, Looking looking, RunListener listener) {
 		this.settings = settings;
-		this.revisions = revisions;
 		this.looking = looking;
 		this.listener = listener;
 	}
 
 	CheckReport check(Set<MigrationEngine.Question> questions) {
-		Revisions loaded = this.revisions.get();
-		DatabaseState state = this.looking.state();
+		Standing here = this.looking.standing();
+		Revisions loaded = here.revisions();
+		DatabaseState state = here.state();
 		PendingRevisions missing = PendingRevisions.of(loaded.graph(), state.knownRows(loaded.graph()));
 		List<CheckReport.Deferred> deferred = new ArrayList<>(
 				missing.deferred().stream().flatMap((id) -> writtenIn(loaded, id)).toList());
@@ -51,7 +50,7 @@ final class Checking {
 				&& missing.pending().isEmpty();
 		if (comparable || questions.contains(MigrationEngine.Question.DRIFT)) {
 			try (Session session = this.settings.connections().own().open()) {
-				DatabaseSchema schema = DatabaseSchema.read(session, state, this.settings);
+				DatabaseSchema schema = DatabaseSchema.read(session, here.said(), this.settings);
 				drift = questions.contains(MigrationEngine.Question.DRIFT) ? drift(schema, loaded) : UNKNOWN;
 				if (comparable) {
 					EntityDifference found = EntityDifference.with(schema.madeOrFound(), this.settings, session,

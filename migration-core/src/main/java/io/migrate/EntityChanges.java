@@ -9,6 +9,7 @@ import io.migrate.diff.Difference;
 import io.migrate.error.MigrationException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.history.DatabaseState;
+import io.migrate.history.Standing;
 import io.migrate.operation.Operation;
 import io.migrate.plan.Direction;
 import io.migrate.plan.PendingRevisions;
@@ -71,7 +72,7 @@ final class EntityChanges {
 	}
 
 	private EntityDifference difference(ContractMode contract) {
-		DatabaseState state = this.looking.state();
+		DatabaseState state = this.looking.standing().said();
 		try (Session session = this.settings.connections().own().open()) {
 			DatabaseSchema schema = DatabaseSchema.read(session, state, this.settings);
 			List<Operation> drift = schema.drift(this.revisions.get(), this.settings.generation());
@@ -87,8 +88,9 @@ final class EntityChanges {
 	}
 
 	private List<String> contractionsOfCurrentDatabase() {
-		RevisionGraph graph = this.revisions.get().graph();
-		DatabaseState state = this.looking.state();
+		Standing here = this.looking.standing();
+		RevisionGraph graph = here.revisions().graph();
+		DatabaseState state = here.state();
 		List<String> unknown = state.unknown(graph);
 		if (!unknown.isEmpty()) {
 			throw new MigrationException("The entities cannot be compared with this database.",

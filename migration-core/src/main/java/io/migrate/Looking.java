@@ -17,6 +17,7 @@ import io.migrate.history.HistoryNames;
 import io.migrate.history.HistoryTable;
 import io.migrate.history.PartialRevision;
 import io.migrate.history.RecordedEntry;
+import io.migrate.history.Standing;
 import io.migrate.history.StartCheck;
 import io.migrate.operation.Operation;
 import io.migrate.operation.Review;
@@ -55,32 +56,37 @@ final class Looking {
 		this.revisions = revisions;
 	}
 
-	DatabaseState state() {
-		return ask(this::read);
+	/** Where the database is among the revisions. */
+	Standing standing() {
+		return ask(this::standing);
 	}
 
 	/** Applied revisions whose present form is another. */
 	ModifiedRevisions modified() {
-		return ask((session) -> modified(session, read(session)));
+		return ask((session) -> modified(session, standing(session)));
 	}
 
 	/**
 	 * What one statement tells at a start; a second one is sent only where a revision's
 	 * bytes are not those that were applied.
 	 */
-	<T> T atStart(BiFunction<DatabaseState, ModifiedRevisions, T> verdict) {
+	<T> T atStart(BiFunction<Standing, ModifiedRevisions, T> verdict) {
 		return ask((session) -> {
-			DatabaseState state = read(session);
-			return verdict.apply(state, modified(session, state));
+			Standing here = standing(session);
+			return verdict.apply(here, modified(session, here));
 		});
+	}
+
+	private Standing standing(Session session) {
+		return Standing.of(this.revisions.get(), read(session));
 	}
 
 	private DatabaseState read(Session session) {
 		return new StartCheck(this.settings.running().historySchema()).read(session);
 	}
 
-	private ModifiedRevisions modified(Session session, DatabaseState state) {
-		return ModifiedRevisions.find(this.revisions.get(), state, table(session, state));
+	private static ModifiedRevisions modified(Session session, Standing here) {
+		return ModifiedRevisions.find(here.revisions(), here.state(), table(session, here.state()));
 	}
 
 	private static HistoryTable table(Session session, DatabaseState state) {
@@ -89,8 +95,9 @@ final class Looking {
 	}
 
 	CurrentReport current() {
-		RevisionGraph graph = this.revisions.get().graph();
-		DatabaseState state = state();
+		Standing here = standing();
+		RevisionGraph graph = here.revisions().graph();
+		DatabaseState state = here.state();
 		PendingRevisions missing = PendingRevisions.of(graph, state.knownRows(graph));
 		return new CurrentReport(standing(graph, state), graph.heads(), missing.pending(), missing.deferred(),
 				state.unknown(graph), partial(state.partial()), missing.pending().isEmpty());
@@ -139,9 +146,12 @@ final class Looking {
 	}
 
 	HistoryReport history(@Nullable String range, boolean runs) {
-		RevisionGraph graph = this.revisions.get().graph();
 		TargetRange ends = (range != null) ? TargetRange.parse(range) : new TargetRange(null, null);
-		List<String> newestFirst = resolver(graph, ends.saysCurrent()).within(ends);
+		PlanStart from = PlanStart.of(this.revisions.get(), ends.saysCurrent() ? Target.CURRENT : null, this::standing);
+		RevisionGraph graph = from.revisions().graph();
+		TargetResolver resolver = ends.saysCurrent() ? new TargetResolver(graph, from.rows())
+				: TargetResolver.withoutDatabase(graph);
+		List<String> newestFirst = resolver.within(ends);
 		return new HistoryReport(newestFirst.stream().map(graph::card).map(RevisionView::of).toList(),
 				runs ? ask(this::runs) : List.of());
 	}
@@ -184,8 +194,9 @@ final class Looking {
 	}
 
 	/** The database is asked only where {@code current} is said. */
-	TargetResolver resolver(RevisionGraph graph, boolean asked) {
-		return asked ? new TargetResolver(graph, state().knownRows(graph)) : TargetResolver.withoutDatabase(graph);
+	private TargetResolver resolver(RevisionGraph graph, boolean asked) {
+		return asked ? new TargetResolver(graph, standing().state().knownRows(graph))
+				: TargetResolver.withoutDatabase(graph);
 	}
 
 	private List<HistoryReport.PartRun> runs(Session session) {
@@ -213,7 +224,7 @@ final class Looking {
 	}
 
 	/** Where no database is asked, its default schema is the usual one. */
-	private static List<OperationView> views(List<Operation> operations) {
+	static List<OperationView> views(List<Operation> operations) {
 		return operations.stream().map((operation) -> OperationView.of(operation, "public", false)).toList();
 	}
 

@@ -184,6 +184,19 @@ public interface MigrationEngine {
 	 */
 	RevisionReport merge(MergeRequest request);
 
+	/**
+	 * Puts one of two lines behind the other: the parents of its first revision change in
+	 * that revision's file. Refused where something of it is applied.
+	 * @return without a file where there is one line only
+	 */
+	RevisionReport rebase(RebaseRequest request);
+
+	/**
+	 * Writes one revision that stands for many. Databases that have all of these have it;
+	 * those that have some run the rest of these, as long as their files are there.
+	 */
+	RevisionReport squash(SquashRequest request);
+
 	/** What {@link #check} can be asked. */
 	enum Question {
 

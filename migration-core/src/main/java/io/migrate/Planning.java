@@ -3,7 +3,6 @@ package io.migrate;
 import java.util.List;
 
 import io.migrate.error.UsageException;
-import io.migrate.graph.RevisionGraph;
 import io.migrate.graph.Target;
 import io.migrate.graph.TargetRange;
 import io.migrate.plan.DowngradePlanner;
@@ -39,23 +38,22 @@ final class Planning {
 	}
 
 	PlanReport plan(String target) {
-		Revisions loaded = this.revisions.get();
 		TargetRange range = target.contains(":") ? TargetRange.parse(target)
 				: new TargetRange(Target.parse("current"), Target.parse(target));
-		List<String> rows = rows(loaded.graph(), range);
-		Target to = (range.to() != null) ? range.to() : Target.parse("heads");
-		MigrationPlan plan = new UpgradePlanner(loaded.graph()).plan(rows, to,
-				rows.isEmpty() || this.running.development());
+		PlanStart start = start(range);
+		MigrationPlan plan = upgrade(start, range);
 		return new PlanReport(plan.from(), plan.to(),
-				plan.steps().stream().flatMap((step) -> parts(loaded, step).stream()).toList());
+				plan.steps().stream().flatMap((step) -> parts(start.revisions(), step).stream()).toList());
 	}
 
-	private List<String> rows(RevisionGraph graph, TargetRange range) {
-		if (range.from() == null) {
-			return List.of();
-		}
-		List<String> from = this.looking.resolver(graph, range.from().saysCurrent()).resolve(range.from());
-		return graph.rowsOf(graph.ancestors(from));
+	private MigrationPlan upgrade(PlanStart start, TargetRange range) {
+		Target to = (range.to() != null) ? range.to() : Target.parse("heads");
+		return new UpgradePlanner(start.revisions().graph()).plan(start.rows(), to,
+				start.rows().isEmpty() || this.running.development());
+	}
+
+	private PlanStart start(TargetRange range) {
+		return PlanStart.of(this.revisions.get(), range.from(), this.looking::standing);
 	}
 
 	private static List<PlanStep> parts(Revisions loaded, Step step) {
@@ -77,13 +75,10 @@ final class Planning {
 	}
 
 	String upgradeSql(String range, boolean portable) {
-		Revisions loaded = this.revisions.get();
 		TargetRange ends = range.contains(":") ? TargetRange.parse(range)
 				: new TargetRange(Target.BASE, Target.parse(range));
-		List<String> rows = rows(loaded.graph(), ends);
-		Target to = (ends.to() != null) ? ends.to() : Target.parse("heads");
-		boolean together = rows.isEmpty() || this.running.development();
-		return renderer(portable).render(new UpgradePlanner(loaded.graph()).plan(rows, to, together));
+		PlanStart start = start(ends);
+		return script(start, upgrade(start, ends), portable);
 	}
 
 	String downgradeSql(String range, boolean portable) {
@@ -92,19 +87,17 @@ final class Planning {
 					"A script is written without asking the database.",
 					"Run `downgrade FROM:" + range.replace(":", "") + " --sql`, or current:… to ask it.");
 		}
-		Revisions loaded = this.revisions.get();
 		TargetRange ends = TargetRange.parse(range);
 		Target to = (ends.to() != null) ? ends.to() : Target.BASE;
-		return renderer(portable).render(new DowngradePlanner(loaded.graph()).plan(rows(loaded.graph(), ends), to));
+		PlanStart start = start(ends);
+		return script(start, new DowngradePlanner(start.revisions().graph()).plan(start.rows(), to), portable);
 	}
 
 	String stampSql(List<String> targets, boolean portable) {
-		RevisionGraph graph = this.revisions.get().graph();
 		boolean ranges = targets.stream().anyMatch((target) -> target.contains(":"));
 		if (!ranges) {
-			List<String> rows = this.looking.state().knownRows(graph);
-			return renderer(portable)
-				.render(new StampPlanner(graph).plan(rows, targets.stream().map(Target::parse).toList()));
+			return stamp(start(new TargetRange(Target.CURRENT, null)), targets.stream().map(Target::parse).toList(),
+					portable);
 		}
 		List<TargetRange> parsed = targets.stream().map(TargetRange::parse).toList();
 		boolean together = targets.stream().allMatch((target) -> target.contains(":"))
@@ -117,15 +110,23 @@ final class Planning {
 		List<Target> ends = parsed.stream()
 			.map((range) -> (range.to() != null) ? range.to() : Target.parse("heads"))
 			.toList();
-		return renderer(portable).render(new StampPlanner(graph).plan(rows(graph, parsed.get(0)), ends));
+		return stamp(start(parsed.get(0)), ends, portable);
+	}
+
+	private String stamp(PlanStart start, List<Target> targets, boolean portable) {
+		return script(start, new StampPlanner(start.revisions().graph()).plan(start.rows(), targets), portable);
 	}
 
 	String tablesSql(boolean portable) {
-		return renderer(portable).tables();
+		return renderer(this.revisions.get(), portable).tables();
 	}
 
-	private OfflineRenderer renderer(boolean portable) {
-		return new OfflineRenderer(this.revisions.get(), this.running.historySchema(), Tool.name(), portable);
+	private String script(PlanStart start, MigrationPlan plan, boolean portable) {
+		return renderer(start.revisions(), portable).render(plan.onRows(start.names()));
+	}
+
+	private OfflineRenderer renderer(Revisions loaded, boolean portable) {
+		return new OfflineRenderer(loaded, this.running.historySchema(), Tool.name(), portable);
 	}
 
 }

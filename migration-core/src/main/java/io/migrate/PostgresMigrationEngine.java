@@ -43,6 +43,10 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	private final Merging merging;
 
+	private final Rebasing rebasing;
+
+	private final Squashing squashing;
+
 	private final Initializing initializing;
 
 	private final RevisionFiles files;
@@ -62,11 +66,11 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		this.listener = listener;
 		this.revisions = revisions;
 		this.looking = new Looking(settings, revisions);
-		this.starting = new Starting(revisions, this.looking, settings.running().ahead());
+		this.starting = new Starting(this.looking, settings.running().ahead());
 		this.planning = new Planning(revisions, this.looking, settings.running());
 		this.running = new Running(settings, revisions, listener);
 		EntityChanges changes = new EntityChanges(settings, revisions, this.looking, listener);
-		this.checking = new Checking(settings, revisions, this.looking, listener);
+		this.checking = new Checking(settings, this.looking, listener);
 		this.verifying = new Verifying(revisions, this.looking);
 		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
 				new RevisionFiles(settings.generation()));
@@ -74,6 +78,8 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		this.files = newRevisions.files();
 		this.initializing = new Initializing(settings, revisions, newRevisions);
 		this.merging = new Merging(revisions, this.looking, newRevisions);
+		this.rebasing = new Rebasing(revisions, this.looking, newRevisions.files());
+		this.squashing = new Squashing(revisions, this.looking, newRevisions);
 	}
 
 	@Override
@@ -190,6 +196,16 @@ final class PostgresMigrationEngine implements MigrationEngine {
 	@Override
 	public RevisionReport merge(MergeRequest request) {
 		return this.merging.merge(request);
+	}
+
+	@Override
+	public RevisionReport rebase(RebaseRequest request) {
+		return this.rebasing.rebase(request);
+	}
+
+	@Override
+	public RevisionReport squash(SquashRequest request) {
+		return this.squashing.squash(request);
 	}
 
 	@Override

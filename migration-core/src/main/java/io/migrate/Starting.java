@@ -6,6 +6,7 @@ import java.util.List;
 import io.migrate.error.MigrationException;
 import io.migrate.graph.RevisionGraph;
 import io.migrate.history.DatabaseState;
+import io.migrate.history.Standing;
 import io.migrate.plan.PendingRevisions;
 import io.migrate.report.StartReport;
 import io.migrate.run.ModifiedRevisions;
@@ -16,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Starting {
 
-	private final LoadedRevisions revisions;
-
 	private final Looking looking;
 
 	private final @Nullable AheadPolicy ahead;
 
-	Starting(LoadedRevisions revisions, Looking looking, @Nullable AheadPolicy ahead) {
-		this.revisions = revisions;
+	Starting(Looking looking, @Nullable AheadPolicy ahead) {
 		this.looking = looking;
 		this.ahead = ahead;
 	}
@@ -32,14 +30,16 @@ final class Starting {
 		return this.looking.atStart(this::judge);
 	}
 
-	private StartReport judge(DatabaseState state, ModifiedRevisions modified) {
+	private StartReport judge(Standing here, ModifiedRevisions modified) {
+		here.refuseStranded();
 		if (!modified.changed().isEmpty()) {
 			String id = modified.changed().get(0);
 			throw new MigrationException("Revision '" + id + "' is not what was applied.",
 					"Its operations were changed after it had run here.", "Put it back and write a new revision, or "
 							+ "record the present form as the applied one: `migrate verify --accept " + id + "`.");
 		}
-		RevisionGraph graph = this.revisions.get().graph();
+		DatabaseState state = here.state();
+		RevisionGraph graph = here.revisions().graph();
 		List<String> unknown = state.unknown(graph);
 		PendingRevisions missing = PendingRevisions.of(graph, state.knownRows(graph));
 		return new StartReport(verdict(state, graph, unknown, missing), state.heads(), graph.heads(), missing.pending(),

@@ -2,7 +2,6 @@ package io.migrate.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +23,8 @@ final class GraphBuilder {
 
 	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
+	private final SquashForm form;
+
 	private final List<RevisionCard> given;
 
 	private final Map<String, RevisionCard> cards = new TreeMap<>();
@@ -34,8 +35,9 @@ final class GraphBuilder {
 
 	private final List<GraphFault> faults = new ArrayList<>();
 
-	GraphBuilder(Collection<RevisionCard> given) {
-		this.given = given.stream().sorted(Comparator.comparing(RevisionCard::id)).toList();
+	GraphBuilder(SquashForm form) {
+		this.form = form;
+		this.given = form.cards().stream().sorted(Comparator.comparing(RevisionCard::id)).toList();
 	}
 
 	RevisionGraph build() {
@@ -50,7 +52,7 @@ final class GraphBuilder {
 		if (!this.faults.isEmpty()) {
 			throw new BrokenGraphException(this.faults);
 		}
-		return new RevisionGraph(ordered, this.labels, this.requirements);
+		return new RevisionGraph(this.form, ordered, this.labels, this.requirements);
 	}
 
 	private void addName(RevisionCard card) {

@@ -32,6 +32,9 @@ final class Names {
 			return id;
 		}
 		List<String> found = branch.of(this.graph.startingWith(name));
+		if (found.isEmpty() && this.graph.squashedInto(name) != null) {
+			throw Refusal.squashed(this.graph, name);
+		}
 		if (found.isEmpty()) {
 			throw Refusal.unknownRevision(this.graph, name, branch);
 		}

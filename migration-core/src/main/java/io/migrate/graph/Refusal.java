@@ -31,6 +31,14 @@ final class Refusal {
 				LIST);
 	}
 
+	static TargetException squashed(RevisionGraph graph, String name) {
+		String squash = String.valueOf(graph.squashedInto(name));
+		List<String> below = graph.parents(squash);
+		return new TargetException(Kind.UNKNOWN_REVISION, "'" + name + "' is no place of its own.",
+				"It was squashed into '" + squash + "'.",
+				"Name that one, or what comes before it: `" + (below.isEmpty() ? "base" : list(below)) + "`.");
+	}
+
 	static TargetException unknownRow(String id) {
 		return new TargetException(Kind.UNKNOWN_REVISION,
 				"The database is at revision '" + id + "', which is not here.",

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionGraph {
 
+	private final SquashForm form;
+
 	private final Map<String, RevisionCard> cards = new LinkedHashMap<>();
 
 	private final List<String> ids;
@@ -52,7 +54,9 @@ public final class RevisionGraph {
 	 * Takes what the builder has checked.
 	 * @param ordered the revisions, each after all that it requires
 	 */
-	RevisionGraph(List<RevisionCard> ordered, Map<String, String> labels, Map<String, List<String>> requirements) {
+	RevisionGraph(SquashForm form, List<RevisionCard> ordered, Map<String, String> labels,
+			Map<String, List<String>> requirements) {
+		this.form = form;
 		for (RevisionCard card : ordered) {
 			this.position.put(card.id(), this.cards.size());
 			this.cards.put(card.id(), card);
@@ -74,7 +78,15 @@ public final class RevisionGraph {
 	 * @throws BrokenGraphException if they do not form a graph
 	 */
 	public static RevisionGraph of(Collection<RevisionCard> cards) {
-		return new GraphBuilder(cards).build();
+		return of(new SquashForm(Set.of(), List.copyOf(cards), Map.of(), Map.of()));
+	}
+
+	/**
+	 * Checks and connects revisions of which some were squashed.
+	 * @throws BrokenGraphException if they do not form a graph
+	 */
+	public static RevisionGraph of(SquashForm form) {
+		return new GraphBuilder(form).build();
 	}
 
 	/**
@@ -110,10 +122,20 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revision that carries a label, null if none does.
+	 * The revision that carries a label or stands for what has that name, null if none
+	 * does.
 	 */
 	public @Nullable String labelled(String label) {
-		return this.labels.get(label);
+		String id = this.labels.get(label);
+		return (id != null) ? id : this.form.names().get(label);
+	}
+
+	/**
+	 * The revision that something was squashed into which is not here any more, null if
+	 * it never was.
+	 */
+	public @Nullable String squashedInto(String id) {
+		return this.form.within().get(id);
 	}
 
 	/** All labels, in alphabetical order. */

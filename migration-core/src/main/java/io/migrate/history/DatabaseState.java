@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import io.migrate.graph.RevisionGraph;
 import io.migrate.script.Phase;
@@ -41,6 +42,18 @@ public record DatabaseState(Server server, int format, @Nullable String setup, L
 	 */
 	public record Server(String schema, boolean inRecovery, int backendPid, boolean runInProgress) {
 
+	}
+
+	/**
+	 * The same where revisions are called otherwise: where the database is, and what
+	 * follows what.
+	 */
+	DatabaseState named(UnaryOperator<String> names) {
+		Map<String, AppliedRevision> renamed = new LinkedHashMap<>();
+		this.applied.forEach((id, revision) -> renamed.put(id, new AppliedRevision(id,
+				revision.parents().stream().map(names).toList(), revision.phase(), revision.source())));
+		return new DatabaseState(this.server, this.format, this.setup,
+				this.heads.stream().map(names).distinct().sorted().toList(), renamed, this.partial);
 	}
 
 	/** Whether our tables are there. */

@@ -4,32 +4,37 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.migrate.graph.RevisionGraph;
+import io.migrate.graph.SquashForm;
+import io.migrate.graph.Squashes;
 import io.migrate.operation.Operation;
 import io.migrate.operation.RunArguments;
 import io.migrate.operation.RunCode;
 import io.migrate.script.RevisionScript;
 import io.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions that were found: the graph of their cards, and what each does.
+ * The revisions that were found: the graph of their cards, and what each does. A squashed
+ * revision stands in the graph for what it replaces, until a database asks for these.
  */
 public final class Revisions {
 
-	private final RevisionGraph graph;
+	private final Shape shape;
 
-	private final Map<String, RevisionScript> scripts = new LinkedHashMap<>();
+	private final Map<String, RevisionScript> scripts;
 
 	private final Function<List<Operation>, List<SqlStatement>> generator;
 
 	private final RunArguments arguments;
 
-	private Revisions(RevisionGraph graph, Collection<RevisionScript> scripts,
+	private Revisions(Shape shape, Map<String, RevisionScript> scripts,
 			Function<List<Operation>, List<SqlStatement>> generator, RunArguments arguments) {
-		this.graph = graph;
-		scripts.forEach((script) -> this.scripts.put(script.card().id(), script));
+		this.shape = shape;
+		this.scripts = scripts;
 		this.generator = generator;
 		this.arguments = arguments;
 	}
@@ -40,16 +45,35 @@ public final class Revisions {
 	 * @throws io.migrate.graph.BrokenGraphException if they do not form a graph
 	 */
 	public static Revisions of(List<RevisionScript> scripts, Function<List<Operation>, List<SqlStatement>> generator) {
-		return new Revisions(RevisionGraph.of(scripts.stream().map(RevisionScript::card).toList()), scripts, generator,
-				RunArguments.NONE);
+		Squashes squashes = new Squashes(scripts.stream().map(RevisionScript::card).toList());
+		return new Revisions(Shape.of(squashes, Set.of()), byId(scripts), generator, RunArguments.NONE);
+	}
+
+	private static Map<String, RevisionScript> byId(List<RevisionScript> scripts) {
+		Map<String, RevisionScript> byId = new LinkedHashMap<>();
+		scripts.forEach((script) -> byId.put(script.card().id(), script));
+		return byId;
+	}
+
+	/**
+	 * The same as a database sees them that is in the middle of what was squashed.
+	 * @param rows the revisions that it says it is at
+	 * @param halfDone the revision that was begun and not finished, null if there is none
+	 */
+	public Revisions seenFrom(Collection<String> rows, @Nullable String halfDone) {
+		Set<String> opened = this.shape.squashes().toOpen(rows, halfDone);
+		return opened.equals(form().opened()) ? this
+				: new Revisions(Shape.of(this.shape.squashes(), opened), this.scripts, this.generator, this.arguments);
 	}
 
 	/**
 	 * The same for a run that was asked with arguments.
 	 */
 	public Revisions with(RunArguments value) {
-		return value.equals(this.arguments) ? this : new Revisions(this.graph,
-				this.scripts.values().stream().map((script) -> script.with(value)).toList(), this.generator, value);
+		return value.equals(this.arguments) ? this
+				: new Revisions(this.shape,
+						byId(this.scripts.values().stream().map((script) -> script.with(value)).toList()),
+						this.generator, value);
 	}
 
 	/** What the run was asked with. */
@@ -57,17 +81,23 @@ public final class Revisions {
 		return this.arguments;
 	}
 
+	/** What is squashed here and what is not. */
+	public SquashForm form() {
+		return this.shape.form();
+	}
+
 	public RevisionGraph graph() {
-		return this.graph;
+		return this.shape.graph();
 	}
 
 	/**
-	 * The script of a revision that is known to be here.
+	 * The script of a revision that is known to be here. Its card has the parents as they
+	 * were written.
 	 */
 	public RevisionScript script(String id) {
-		RevisionScript script = this.scripts.get(this.graph.card(id).id());
+		RevisionScript script = this.scripts.get(id);
 		if (script == null) {
-			throw new IllegalStateException("no script for '" + id + "'");
+			throw new IllegalArgumentException("no revision '" + id + "'");
 		}
 		return script;
 	}
@@ -105,7 +135,11 @@ public final class Revisions {
 		return plan.steps().stream().map(this::prepare).toList();
 	}
 
-	private PreparedStep prepare(Step step) {
+	/**
+	 * A step is recorded with the parents that its file names: every release knows them.
+	 */
+	private PreparedStep prepare(Step planned) {
+		Step step = new Step(script(planned.id()).card(), planned.direction(), planned.removed(), planned.added());
 		List<Operation> operations = operations(step.id(), step.direction());
 		List<Part> parts = (step.direction() == Direction.STAMP) ? List.of() : Parts.of(statements(operations));
 		return new PreparedStep(step, script(step.id()).sourceDigest(), operations, parts);
@@ -116,6 +150,18 @@ public final class Revisions {
 	 */
 	public boolean holdsCode(String id) {
 		return script(id).upgrade().stream().anyMatch(RunCode.class::isInstance);
+	}
+
+	/**
+	 * The graph, and how it comes from all that was found.
+	 */
+	private record Shape(Squashes squashes, SquashForm form, RevisionGraph graph) {
+
+		static Shape of(Squashes squashes, Set<String> opened) {
+			SquashForm form = squashes.form(opened);
+			return new Shape(squashes, form, RevisionGraph.of(form));
+		}
+
 	}
 
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A revision's card.
+ *
+ * @param replaces the revisions that it stands for since they were squashed
  */
 public record RevisionView(String id, List<String> parents, List<String> labels, List<String> dependsOn, Phase phase,
-		String message, @Nullable Instant created, @Nullable String file) {
+		String message, @Nullable Instant created, List<String> replaces, @Nullable String file) {
 
 	public static RevisionView of(RevisionCard card) {
 		return new RevisionView(card.id(), card.parents(), card.labels(), card.dependsOn(), card.phase(),
-				card.message(), card.created(), card.file());
+				card.message(), card.created(), card.replaces(), card.file());
 	}
 
 }

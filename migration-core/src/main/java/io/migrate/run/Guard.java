@@ -7,6 +7,7 @@ import io.migrate.history.DatabaseState;
 import io.migrate.history.HistoryDdl;
 import io.migrate.history.HistoryTable;
 import io.migrate.history.PartialRevision;
+import io.migrate.history.Standing;
 import io.migrate.plan.Direction;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.PreparedStep;
@@ -18,16 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
 
+	private final Standing here;
+
 	private final Revisions revisions;
 
 	private final DatabaseState state;
 
-	Guard(Revisions revisions, DatabaseState state) {
-		this.revisions = revisions;
-		this.state = state;
-		if (state.format() > HistoryDdl.FORMAT) {
-			throw new MigrationException("The history tables are of a newer version.",
-					"They have format " + state.format() + "; this version writes format " + HistoryDdl.FORMAT + ".",
+	Guard(Standing here) {
+		this.here = here;
+		this.revisions = here.revisions();
+		this.state = here.state();
+		if (this.state.format() > HistoryDdl.FORMAT) {
+			throw new MigrationException(
+					"The history tables are of a newer version.", "They have format " + this.state.format()
+							+ "; this version writes format " + HistoryDdl.FORMAT + ".",
 					"Run the newer version of the engine that made them.");
 		}
 	}
@@ -37,6 +42,7 @@ final class Guard {
 	 * over.
 	 */
 	void refuseUnknown() {
+		this.here.refuseStranded();
 		List<String> unknown = this.state.unknown(this.revisions.graph());
 		if (!unknown.isEmpty()) {
 			throw new MigrationException(

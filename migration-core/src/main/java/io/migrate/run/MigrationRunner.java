@@ -7,6 +7,7 @@ import io.migrate.graph.Target;
 import io.migrate.history.DatabaseState;
 import io.migrate.history.PartialRevision;
 import io.migrate.history.RecordedEntry;
+import io.migrate.history.Standing;
 import io.migrate.plan.Direction;
 import io.migrate.plan.DowngradePlanner;
 import io.migrate.plan.MigrationPlan;
@@ -45,16 +46,18 @@ public final class MigrationRunner {
 	 * @throws RunCancelledException if it was cancelled
 	 */
 	public RunOutcome upgrade(Target target, boolean contract, Cancellation cancellation) {
-		return this.database.with(cancellation, (run) -> {
+		return this.database.with(cancellation, (opened) -> {
+			Standing here = standing(opened);
+			OpenRun run = opened.as(here.state());
 			DatabaseState state = run.state();
-			guard(run);
 			boolean together = contract || state.setup() != null || state.heads().isEmpty();
-			MigrationPlan plan = new UpgradePlanner(this.revisions.graph()).plan(state.heads(), target, together);
-			List<PreparedStep> steps = prepare(run, plan, Direction.UP);
+			MigrationPlan plan = here
+				.onRows(new UpgradePlanner(here.revisions().graph()).plan(state.heads(), target, together));
+			List<PreparedStep> steps = prepare(here, plan, Direction.UP);
 			if (state.heads().isEmpty() && state.partial() == null && !steps.isEmpty()) {
 				ExistingTables.check(run.context().session(), steps);
 			}
-			return carryOut(run, plan, steps);
+			return carryOut(here, run, plan, steps);
 		});
 	}
 
@@ -65,10 +68,12 @@ public final class MigrationRunner {
 	 * @throws RunCancelledException if it was cancelled
 	 */
 	public RunOutcome downgrade(Target target, Cancellation cancellation) {
-		return this.database.with(cancellation, (run) -> {
-			guard(run);
-			MigrationPlan plan = new DowngradePlanner(this.revisions.graph()).plan(run.state().heads(), target);
-			return carryOut(run, plan, prepare(run, plan, Direction.DOWN));
+		return this.database.with(cancellation, (opened) -> {
+			Standing here = standing(opened);
+			OpenRun run = opened.as(here.state());
+			MigrationPlan plan = here
+				.onRows(new DowngradePlanner(here.revisions().graph()).plan(run.state().heads(), target));
+			return carryOut(here, run, plan, prepare(here, plan, Direction.DOWN));
 		});
 	}
 
@@ -78,51 +83,58 @@ public final class MigrationRunner {
 	 * @throws UsageException if there is none
 	 */
 	public RunOutcome resume(boolean retry, Cancellation cancellation) {
-		return this.database.with(cancellation, (run) -> {
-			guard(run);
+		return this.database.with(cancellation, (opened) -> {
+			Standing here = standing(opened);
+			OpenRun run = opened.as(here.state());
 			PartialRevision partial = interrupted(run.state());
-			MigrationPlan plan = MigrationPlan.of(this.revisions.graph(), run.state().heads(), partial.revision(),
-					partial.direction());
-			List<PreparedStep> steps = prepare(run, plan, partial.direction());
+			MigrationPlan plan = here.onRows(MigrationPlan.of(here.revisions().graph(), run.state().heads(),
+					partial.revision(), partial.direction()));
+			List<PreparedStep> steps = prepare(here, plan, partial.direction());
 			Progress progress = run.progress(steps);
 			@Nullable RecordedEntry begun = progress.begun();
 			CallersTransaction.check(run.context().session(), steps, progress.finished() + (retry ? 0 : 1));
 			run.makeTables(false);
-			return settled(run,
+			return settled(here, run,
 					(retry || begun == null) ? run.execute(plan, steps, progress) : run.skip(plan, steps, begun));
 		});
 	}
 
-	private void guard(OpenRun run) {
-		Guard guard = new Guard(this.revisions, run.state());
+	private Standing standing(OpenRun run) {
+		Standing here = Standing.of(this.revisions, run.state());
+		Guard guard = new Guard(here);
 		guard.refuseUnknown();
 		guard.refuseUnknownPartial();
 		guard.refuseModified(run.context().history(), this.listener);
+		return here;
 	}
 
-	private List<PreparedStep> prepare(OpenRun run, MigrationPlan plan, Direction direction) {
-		new Guard(this.revisions, run.state()).refuseBehindPartial(plan, direction);
-		List<PreparedStep> steps = this.revisions.prepare(plan);
+	private static List<PreparedStep> prepare(Standing here, MigrationPlan plan, Direction direction) {
+		new Guard(here).refuseBehindPartial(plan, direction);
+		List<PreparedStep> steps = here.revisions().prepare(plan);
 		OpenReview.check(steps);
 		return steps;
 	}
 
-	private RunOutcome carryOut(OpenRun run, MigrationPlan plan, List<PreparedStep> steps) {
+	private RunOutcome carryOut(Standing here, OpenRun run, MigrationPlan plan, List<PreparedStep> steps) {
 		Progress progress = run.progress(steps);
-		new Guard(this.revisions, run.state()).refuseUnanswered(steps.isEmpty() ? null : steps.get(0), progress);
+		new Guard(here).refuseUnanswered(steps.isEmpty() ? null : steps.get(0), progress);
 		CallersTransaction.check(run.context().session(), steps, progress.finished());
 		if (!steps.isEmpty()) {
 			run.makeTables(run.state().heads().isEmpty());
 		}
-		return settled(run, run.execute(plan, steps, progress));
+		return settled(here, run, run.execute(plan, steps, progress));
 	}
 
-	/** Contractions that wait for their time make no database incomplete. */
-	private RunOutcome settled(OpenRun run, RunOutcome outcome) {
+	/**
+	 * Contractions that wait for their time make no database incomplete.
+	 * @return what happened, as whoever looks at the database next will call it
+	 */
+	private RunOutcome settled(Standing here, OpenRun run, RunOutcome outcome) {
 		if (outcome.run() != null) {
-			run.settle(PendingRevisions.of(this.revisions.graph(), outcome.to()).pending().isEmpty());
+			List<String> rows = outcome.named(here.revisions().form()::known).to();
+			run.settle(PendingRevisions.of(here.revisions().graph(), rows).pending().isEmpty());
 		}
-		return outcome;
+		return outcome.named(this.revisions.form()::known);
 	}
 
 	private static PartialRevision interrupted(DatabaseState state) {

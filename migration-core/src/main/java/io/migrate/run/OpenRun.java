@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenRun(RunContext context, DatabaseState state) {
 
+	/** The same in the names of the revisions that are here. */
+	OpenRun as(DatabaseState named) {
+		return new OpenRun(this.context, named);
+	}
+
 	/**
 	 * How far an earlier run came with the first step.
 	 */

@@ -1,6 +1,7 @@
 package io.migrate.run;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record RunOutcome(@Nullable String run, List<String> from, List<String> t
 		from = List.copyOf(from);
 		to = List.copyOf(to);
 		done = List.copyOf(done);
+	}
+
+	/** The same where revisions are called otherwise. */
+	RunOutcome named(UnaryOperator<String> names) {
+		return new RunOutcome(this.run, this.from.stream().map(names).toList(), this.to.stream().map(names).toList(),
+				this.done, this.stoppedBefore);
 	}
 
 }

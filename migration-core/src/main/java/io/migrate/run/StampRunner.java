@@ -11,6 +11,7 @@ import io.migrate.history.HistoryEntry;
 import io.migrate.history.Outcome;
 import io.migrate.history.PartialRevision;
 import io.migrate.history.RecordedEntry;
+import io.migrate.history.Standing;
 import io.migrate.plan.Direction;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.Parts;
@@ -48,22 +49,25 @@ public final class StampRunner {
 	 * forget it
 	 */
 	public RunOutcome stamp(List<Target> targets, boolean purge, Cancellation cancellation) {
-		return this.database.with(cancellation, (run) -> {
-			Guard guard = new Guard(this.revisions, run.state());
+		return this.database.with(cancellation, (opened) -> {
+			Standing here = Standing.of(this.revisions, opened.state());
+			OpenRun run = opened.as(here.state());
+			Guard guard = new Guard(here);
 			if (!purge) {
 				guard.refuseUnknown();
 				guard.refuseUnknownPartial();
 			}
 			List<String> rows = purge ? List.of() : run.state().heads();
-			MigrationPlan plan = new StampPlanner(this.revisions.graph()).plan(rows, targets);
-			List<HistoryEntry> entries = entries(run, plan);
+			MigrationPlan plan = here.onRows(new StampPlanner(here.revisions().graph()).plan(rows, targets));
+			List<HistoryEntry> entries = entries(here, run, plan);
 			this.listener.planned(plan);
 			boolean nothing = entries.isEmpty() && (!purge || run.state().heads().isEmpty());
 			if (!nothing) {
 				write(run, plan, entries, purge);
 			}
 			return new RunOutcome(nothing ? null : run.context().run(), run.state().heads(), plan.to(),
-					plan.revisions(), null);
+					plan.revisions(), null)
+				.named(this.revisions.form()::known);
 		});
 	}
 
@@ -73,7 +77,7 @@ public final class StampRunner {
 	 */
 	public DatabaseState makeTables(Cancellation cancellation) {
 		return this.database.with(cancellation, (run) -> {
-			new Guard(this.revisions, run.state());
+			new Guard(Standing.of(this.revisions, run.state()));
 			run.makeTables(false);
 			return run.state();
 		});
@@ -85,8 +89,9 @@ public final class StampRunner {
 	 */
 	public void accept(String revision, Cancellation cancellation) {
 		this.database.with(cancellation, (run) -> {
-			new Guard(this.revisions, run.state()).refuseUnknown();
-			String id = new TargetResolver(this.revisions.graph(), run.state().heads()).revision(revision);
+			Standing here = Standing.of(this.revisions, run.state());
+			new Guard(here).refuseUnknown();
+			String id = new TargetResolver(here.revisions().graph(), here.state().heads()).revision(revision);
 			if (run.state().applied().containsKey(id)) {
 				run.makeTables(false);
 				run.context().history().write(entry(run, id, Outcome.DONE), List.of());
@@ -95,7 +100,7 @@ public final class StampRunner {
 		});
 	}
 
-	private List<HistoryEntry> entries(OpenRun run, MigrationPlan plan) {
+	private List<HistoryEntry> entries(Standing here, OpenRun run, MigrationPlan plan) {
 		List<HistoryEntry> entries = new ArrayList<>();
 		for (Step step : plan.steps()) {
 			entries.add(entry(run, step.id(), step.applies() ? Outcome.DONE : Outcome.SKIPPED));
@@ -103,12 +108,16 @@ public final class StampRunner {
 		PartialRevision partial = run.state().partial();
 		if (partial != null && !plan.revisions().contains(partial.revision())) {
 			// whoever stamps has brought in order what was half done
-			entries.add(this.revisions.graph().contains(partial.revision()) ? entry(run, partial.revision(),
-					this.revisions.graph().ancestors(plan.to()).contains(partial.revision()) ? Outcome.DONE
-							: Outcome.SKIPPED)
+			entries.add(here.revisions().graph().contains(partial.revision())
+					? entry(run, partial.revision(), applied(here, plan, partial.revision()))
 					: forgotten(run, partial.revision()));
 		}
 		return entries;
+	}
+
+	private static Outcome applied(Standing here, MigrationPlan plan, String id) {
+		List<String> rows = plan.to().stream().map(here.revisions().form()::known).toList();
+		return here.revisions().graph().ancestors(rows).contains(id) ? Outcome.DONE : Outcome.SKIPPED;
 	}
 
 	/** What is not here any more counts as if it had never been begun. */
@@ -121,7 +130,7 @@ public final class StampRunner {
 	}
 
 	private HistoryEntry entry(OpenRun run, String id, Outcome outcome) {
-		RevisionCard card = this.revisions.graph().card(id);
+		RevisionCard card = this.revisions.script(id).card();
 		Instant now = run.context().now();
 		return new HistoryEntry(run.context().run(), id, card.parents(), card.phase(), Direction.STAMP, 1, 1,
 				Parts.digest(this.revisions.parts(id, Direction.UP)), now, now, outcome, null,

@@ -42,6 +42,14 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 	}
 
 	/**
+	 * The same on other revisions.
+	 */
+	public RevisionCard withRequirements(List<String> otherParents, List<String> otherDependencies) {
+		return new RevisionCard(this.id, otherParents, this.labels, otherDependencies, this.phase, this.message,
+				this.created, this.irreversible, this.replaces, this.requires, this.file);
+	}
+
+	/**
 	 * Whether a text can be an identifier or a label: {@code @ - + :} and blanks mean
 	 * something else in targets, commas in lists.
 	 */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,17 @@ public final class SqlFileScripts implements ScriptSource {
 			}
 		}
 		return collector.finish();
+	}
+
+	/**
+	 * What the header of one file says.
+	 * @param file its name for people
+	 * @throws BrokenScriptsException if the file is not a revision
+	 */
+	public static RevisionCard card(String file, String text) {
+		ScriptCollector collector = new ScriptCollector();
+		SqlRevision.read(file, text.getBytes(StandardCharsets.UTF_8), collector);
+		return collector.finish().get(0).card();
 	}
 
 	/** The files by the names under which people know them. */

@@ -66,11 +66,15 @@ final class RevisionAnnotation {
 	}
 
 	private static void addNames(List<String> attributes, String key, List<String> names) {
-		List<String> literals = names.stream().map(JavaText::literal).toList();
 		if (!names.isEmpty()) {
-			attributes
-				.add(key + " = " + ((names.size() == 1) ? literals.get(0) : "{ " + String.join(", ", literals) + " }"));
+			attributes.add(key + " = " + names(names));
 		}
+	}
+
+	/** One or more names as the value of an attribute. */
+	static String names(List<String> names) {
+		List<String> literals = names.stream().map(JavaText::literal).toList();
+		return (names.size() == 1) ? literals.get(0) : "{ " + String.join(", ", literals) + " }";
 	}
 
 	/** What is too long for a constant is cut: nobody reads that far. */

@@ -23,6 +23,8 @@ public final class Cards {
 
 	private Phase phase = Phase.EXPAND;
 
+	private List<String> replaces = List.of();
+
 	private @Nullable String file;
 
 	private @Nullable String irreversible;
@@ -56,6 +58,11 @@ public final class Cards {
 		return this;
 	}
 
+	public Cards replaces(String... ids) {
+		this.replaces = List.of(ids);
+		return this;
+	}
+
 	public Cards contract() {
 		this.phase = Phase.CONTRACT;
 		return this;
@@ -73,7 +80,7 @@ public final class Cards {
 
 	public RevisionCard create() {
 		return new RevisionCard(this.id, this.parents, this.labels, this.dependsOn, this.phase, "", null,
-				this.irreversible, List.of(), Requirement.NONE, this.file);
+				this.irreversible, this.replaces, Requirement.NONE, this.file);
 	}
 
 }

@@ -13,11 +13,11 @@ import picocli.CommandLine.ScopeType;
  * The word {@code migrate} with what all commands have in common.
  */
 @Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
-		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, PlanCommand.class,
-				UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, ResumeCommand.class,
-				EnsureVersionCommand.class, CurrentCommand.class, HistoryCommand.class, HeadsCommand.class,
-				BranchesCommand.class, ShowCommand.class, EditCommand.class, CheckCommand.class, VerifyCommand.class,
-				CompletionCommand.class },
+		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, RebaseCommand.class,
+				SquashCommand.class, PlanCommand.class, UpgradeCommand.class, DowngradeCommand.class,
+				StampCommand.class, ResumeCommand.class, EnsureVersionCommand.class, CurrentCommand.class,
+				HistoryCommand.class, HeadsCommand.class, BranchesCommand.class, ShowCommand.class, EditCommand.class,
+				CheckCommand.class, VerifyCommand.class, CompletionCommand.class },
 		footer = { "", "'migrate help COMMAND' explains one command.",
 				"Options with a dot (--spring.profiles.active=…, --migrate.…) are the application's.",
 				"Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 failed." })

@@ -165,7 +165,7 @@ class AnswerSchemaTests {
 			.sorted()
 			.toList();
 		return switch (name) {
-			case "revision" -> "What migrate revision, merge --json answers";
+			case "revision" -> "What migrate revision, merge, rebase, squash --json answers";
 			case "script" -> "What commands with --sql --json answer";
 			default -> "What migrate " + String.join(", ", commands) + " --json answers";
 		};

@@ -216,9 +216,9 @@ class HistoryGraphTests {
 	@Test
 	void aMermaidFlowchartOfLabelsDependenciesAndHostileMessages() {
 		RevisionView base = new RevisionView("a", List.of(), List.of("left"), List.of(), Phase.EXPAND,
-				"x\"]; click r0 <b>#&", null, null);
+				"x\"]; click r0 <b>#&", null, List.of(), null);
 		RevisionView other = new RevisionView("b", List.of(), List.of(), List.of("left"), Phase.CONTRACT, "", null,
-				null);
+				List.of(), null);
 		assertThat(HistoryMermaid.of(List.of(other, base))).isEqualTo("""
 				flowchart BT
 				    r0["a (left)<br/>x#34;]#59; click r0 #60;b#62;#35;#38;"]
@@ -234,8 +234,9 @@ class HistoryGraphTests {
 		List<RevisionView> revisions = new ArrayList<>();
 		for (String line : lines.split("\n")) {
 			List<String> words = List.of(line.split(" "));
-			revisions.add(new RevisionView(words.get(0), words.subList(1, words.size()), List.of(), List.of(),
-					Phase.EXPAND, "message of " + words.get(0), Instant.parse("2026-11-23T10:15:00Z"), null));
+			revisions
+				.add(new RevisionView(words.get(0), words.subList(1, words.size()), List.of(), List.of(), Phase.EXPAND,
+						"message of " + words.get(0), Instant.parse("2026-11-23T10:15:00Z"), List.of(), null));
 		}
 		return revisions;
 	}

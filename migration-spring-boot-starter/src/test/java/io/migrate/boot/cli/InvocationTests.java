@@ -94,6 +94,15 @@ class InvocationTests {
 	}
 
 	@Test
+	void passesAllThatARebaseAndASquashCanBe() {
+		run("rebase", "b2", "--onto", "a2", "--offline");
+		run("squash", "a1:b2", "-m", "all", "--rev-id", "s", "--format", "sql", "--location", "file:x");
+		assertThat(this.engine.calls).containsExactly("rebase RebaseRequest[revision=b2, onto=a2, offline=true]",
+				"squash SquashRequest[range=a1:b2, message=all, revisionId=s, place=RevisionPlace[format=SQL, "
+						+ "location=file:x]]");
+	}
+
+	@Test
 	void acceptsBeforeItVerifies() {
 		run("verify", "--accept", "b2");
 		assertThat(this.engine.calls).containsExactly("accept b2", "verify");
@@ -164,7 +173,7 @@ class InvocationTests {
 		assertThat(code("heads", "--json", "--output", file.toString())).isZero();
 		assertThat(Files.readString(file)).isEqualTo("{\"heads\":[{\"id\":\"b2\",\"parents\":[\"a1\"],\"labels\":[],"
 				+ "\"dependsOn\":[],\"phase\":\"EXPAND\",\"message\":\"message of b2\",\"created\":null,"
-				+ "\"file\":null}]}\n");
+				+ "\"replaces\":[],\"file\":null}]}\n");
 	}
 
 	@Test

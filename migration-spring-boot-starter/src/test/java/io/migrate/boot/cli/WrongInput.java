@@ -16,12 +16,14 @@ final class WrongInput {
 
 	/** Arguments with which a command does its work, where it needs some. */
 	private static final Map<String, String> RIGHT = Map.ofEntries(Map.entry("init", ""),
-			Map.entry("revision", "-m more --head b3"), Map.entry("merge", "b1 b3"), Map.entry("upgrade", "b3"),
-			Map.entry("downgrade", "base"), Map.entry("stamp", "b1"), Map.entry("resume", "--retry"),
-			Map.entry("show", "b1"), Map.entry("check", "--only pending"), Map.entry("plan", "b3"));
+			Map.entry("revision", "-m more --head b3"), Map.entry("merge", "b1 b3"), Map.entry("rebase", "b3"),
+			Map.entry("squash", "b2:b3"), Map.entry("upgrade", "b3"), Map.entry("downgrade", "base"),
+			Map.entry("stamp", "b1"), Map.entry("resume", "--retry"), Map.entry("show", "b1"),
+			Map.entry("check", "--only pending"), Map.entry("plan", "b3"));
 
 	/** What is needed before an option of a command is looked at. */
-	private static final Map<String, String> BEFORE = Map.of("merge", " b1 b3 ", "revision", " -m more --head b3 ");
+	private static final Map<String, String> BEFORE = Map.of("merge", " b1 b3 ", "revision", " -m more --head b3 ",
+			"squash", " b2:b3 ");
 
 	/** Steps that are right where the database is at b1. */
 	private static final Map<String, String> STEPS = Map.of("downgrade", "-1", "stamp", "-1");

@@ -9,7 +9,9 @@ import java.util.Set;
 import io.migrate.InitRequest;
 import io.migrate.MergeRequest;
 import io.migrate.MigrationEngine;
+import io.migrate.RebaseRequest;
 import io.migrate.RevisionRequest;
+import io.migrate.SquashRequest;
 import io.migrate.error.UsageException;
 import io.migrate.operation.RunArguments;
 import io.migrate.report.BranchesReport;
@@ -226,9 +228,22 @@ public class StubEngine implements MigrationEngine {
 				List.of(), List.of());
 	}
 
+	@Override
+	public RevisionReport rebase(RebaseRequest request) {
+		this.calls.add("rebase " + request);
+		return (request.revision() == null) ? new RevisionReport(null, null, List.of(), List.of(), List.of())
+				: new RevisionReport("M1.java", view("b2", "a2"), List.of(), List.of(), List.of());
+	}
+
+	@Override
+	public RevisionReport squash(SquashRequest request) {
+		this.calls.add("squash " + request);
+		return new RevisionReport("M1.java", view("c3"), List.of(), List.of(), List.of());
+	}
+
 	private static RevisionView view(String id, String... parents) {
 		return new RevisionView(id, List.of(parents), List.of(), List.of(), Phase.EXPAND, "message of " + id, null,
-				null);
+				List.of(), null);
 	}
 
 }
