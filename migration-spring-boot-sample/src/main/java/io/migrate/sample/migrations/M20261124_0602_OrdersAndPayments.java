@@ -43,7 +43,7 @@ final class M20261124_0602_OrdersAndPayments implements Migration {
 		});
 		op.createTable("order_line", (t) -> {
 			t.column("id", bigint()).identity();
-			t.column("amount", numeric(16, 2)).virtuallyGeneratedAs("quantity * unit_price");
+			t.column("amount", numeric(16, 2)).generatedAs("quantity * unit_price");
 			t.column("position", smallint()).notNull();
 			t.column("quantity", integer()).notNull();
 			t.column("unit_price", numeric(12, 2)).notNull();

@@ -16,9 +16,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import org.hibernate.annotations.GeneratedColumn;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,9 @@ class OrderLine {
 	@Column(nullable = false, precision = 12, scale = 2)
 	private BigDecimal unitPrice;
 
-	@GeneratedColumn("quantity * unit_price")
-	@Column(precision = 16, scale = 2)
+	@Generated(event = { EventType.INSERT, EventType.UPDATE })
+	@Column(columnDefinition = "numeric(16,2) generated always as (quantity * unit_price) stored", insertable = false,
+			updatable = false)
 	private @Nullable BigDecimal amount;
 
 	@SuppressWarnings("NullAway.Init")

@@ -19,7 +19,7 @@ final class LoggedRun implements RunListener {
 
 	@Override
 	public void waitingFor(LockHolder holder) {
-		logger.info("Waiting for the migration lock: {}", holder);
+		logger.info("Waiting for the migration lock, held by {}", holder.describe());
 	}
 
 	@Override

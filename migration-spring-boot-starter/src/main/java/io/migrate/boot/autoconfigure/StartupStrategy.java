@@ -38,8 +38,13 @@ record StartupStrategy(StartupMode mode, @Nullable AheadPolicy ahead, Duration p
 			return;
 		}
 		RunReport report = engine.upgrade("head", false);
-		logger.info("Migrated from {} to {}: {}", heads(report.from()), heads(report.to()),
-				report.done().isEmpty() ? "another process did it" : String.join(", ", report.done()));
+		if (report.done().isEmpty()) {
+			logger.info("The database is at {}: another process has migrated it", heads(report.to()));
+		}
+		else {
+			logger.info("Migrated from {} to {}: {}", heads(report.from()), heads(report.to()),
+					String.join(", ", report.done()));
+		}
 		if (report.stoppedBefore() != null) {
 			logger.info("Stopped before {}, a contraction: it runs once the release before is gone",
 					report.stoppedBefore());

@@ -123,6 +123,22 @@ class StartupTests {
 	}
 
 	@Test
+	void saysWhoHasTheLockAndWhoMigrated(CapturedOutput output) throws Exception {
+		this.revisions.add("c3", "b2", "EXPAND", "SELECT pg_sleep(2);", "SELECT 1;");
+		CompletableFuture<Void> first = CompletableFuture
+			.runAsync(() -> this.runner.run((context) -> assertThat(context).hasNotFailed()));
+		while (!output.getOut().contains("Running a1, b2, c3")) {
+			assertThat(first).as("runs").isNotDone();
+			Thread.sleep(50);
+		}
+		this.runner.run((context) -> assertThat(context).hasNotFailed());
+		first.get(1, TimeUnit.MINUTES);
+		assertThat(output.getOut())
+			.containsPattern("Waiting for the migration lock, held by process \\d+ \\(application '")
+			.contains("The database is at c3: another process has migrated it");
+	}
+
+	@Test
 	void startsOnADatabaseThatHasExpansionsOfANewerRelease(CapturedOutput output) {
 		this.runner.run((context) -> assertThat(context).hasNotFailed());
 		this.revisions.forget("b2");
