@@ -70,7 +70,8 @@ final class Generating {
 			throw new UsageException("There is no single head to go on from.",
 					"The revisions have " + parents.size() + " heads: " + String.join(", ", parents)
 							+ "; they were written on different branches.",
-					"Run `merge " + String.join(" ", parents) + "`, or say which one with --head.");
+					"Run `merge " + String.join(" ", parents)
+							+ "`, or `rebase` where one of them is applied nowhere; or say which one with --head.");
 		}
 		parents.stream()
 			.filter((id) -> !request.splice() && !graph.children(id).isEmpty())

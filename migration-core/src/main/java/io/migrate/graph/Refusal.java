@@ -69,7 +69,8 @@ final class Refusal {
 	static TargetException severalHeads(String target, List<String> heads) {
 		return new TargetException(Kind.SEVERAL_HEADS, "'" + target + "' is more than one revision.",
 				"There are " + heads.size() + " heads: " + list(heads) + "; they were written on different branches.",
-				"Run `merge " + String.join(" ", heads) + "`, name one as the target, or say `"
+				"Run `merge " + String.join(" ", heads)
+						+ "`, or `rebase` where one of them is applied nowhere; or name one as the target, or say `"
 						+ target.replaceFirst("heads?", "heads") + "` where all may be meant.");
 	}
 

@@ -41,6 +41,15 @@ class MigrationFailureAnalyzerTests {
 		assertThat(new MigrationFailureAnalyzer().analyze(new IllegalStateException())).isNull();
 	}
 
+	@Test
+	void saysHowCommandsAreRunWhereOneIsToBeRun() {
+		MigrationException failure = new MigrationException("What.", "Why.", "Run `merge a1 b1`.");
+		FailureAnalysis analysis = Objects.requireNonNull(new MigrationFailureAnalyzer().analyze(failure));
+		assertThat(analysis.getAction()).startsWith("Run `merge a1 b1`.\n\n")
+			.contains("java -jar APPLICATION.jar migrate COMMAND")
+			.endsWith("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrate COMMAND\"");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			migrate.startup=check        | The database is behind this application.    | migrate upgrade head
