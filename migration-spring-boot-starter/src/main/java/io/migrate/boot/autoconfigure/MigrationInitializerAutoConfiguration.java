@@ -37,7 +37,7 @@ public final class MigrationInitializerAutoConfiguration {
 			MigrationProperties properties, Development development, ObjectProvider<MigrationStrategy> strategy) {
 		return new MigrationInitializer(beans, environment,
 				strategy.getIfAvailable(() -> new StartupStrategy(MigrationInitializer.mode(properties, development),
-						properties.ahead(), Duration.ofSeconds(1))));
+						properties.target(), properties.ahead(), Duration.ofSeconds(1))));
 	}
 
 }

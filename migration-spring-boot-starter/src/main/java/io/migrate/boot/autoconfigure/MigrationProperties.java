@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param enabled Whether migrations are configured at all.
  * @param startup What to do about the database at start-up. Unless set: upgrade in
  * development, check otherwise.
+ * @param target Where a start that upgrades brings the database to.
  * @param contract What becomes of contractions, the changes that would break the release
  * that is still running; without a value: write.
  * @param autogenerate Write a revision with what the entities ask for, then exit. The
@@ -49,12 +50,13 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationProperties("migrate")
 public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullable StartupMode startup,
-		@DefaultValue("deferred") ContractChoice contract, @Nullable String autogenerate,
-		@Name("package") @Nullable String packageName, @DefaultValue("classpath:migrations") List<String> locations,
-		@DefaultValue("java") RevisionFormat format, @Nullable String sourceDir, @Nullable String url,
-		@Nullable String user, @Nullable String password, @Nullable String historySchema,
-		@DefaultValue("10m") Duration lockBudget, @DefaultValue("per-revision") TransactionScope transaction,
-		@Nullable AheadPolicy ahead, @DefaultValue("review") RenameMode rename, @DefaultValue("") ExistingValues value,
+		@DefaultValue("head") StartupTarget target, @DefaultValue("deferred") ContractChoice contract,
+		@Nullable String autogenerate, @Name("package") @Nullable String packageName,
+		@DefaultValue("classpath:migrations") List<String> locations, @DefaultValue("java") RevisionFormat format,
+		@Nullable String sourceDir, @Nullable String url, @Nullable String user, @Nullable String password,
+		@Nullable String historySchema, @DefaultValue("10m") Duration lockBudget,
+		@DefaultValue("per-revision") TransactionScope transaction, @Nullable AheadPolicy ahead,
+		@DefaultValue("review") RenameMode rename, @DefaultValue("") ExistingValues value,
 		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
 		@DefaultValue("true") boolean mavenArguments, @DefaultValue CommandLine commandLine) {
 

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param pause between two looks while waiting
  */
-record StartupStrategy(StartupMode mode, @Nullable AheadPolicy ahead, Duration pause) implements MigrationStrategy {
+record StartupStrategy(StartupMode mode, StartupTarget target, @Nullable AheadPolicy ahead,
+		Duration pause) implements MigrationStrategy {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupStrategy.class);
 
@@ -37,7 +38,7 @@ record StartupStrategy(StartupMode mode, @Nullable AheadPolicy ahead, Duration p
 		if (accept(engine.start())) {
 			return;
 		}
-		RunReport report = engine.upgrade("head", false);
+		RunReport report = engine.upgrade(this.target.target(), false);
 		if (report.done().isEmpty()) {
 			logger.info("The database is at {}: another process has migrated it", heads(report.to()));
 		}

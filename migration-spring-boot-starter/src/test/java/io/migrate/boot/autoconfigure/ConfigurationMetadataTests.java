@@ -60,8 +60,9 @@ class ConfigurationMetadataTests {
 			hints.put((String) member(hint, "name"), values);
 		}
 		assertThat(hints).containsOnlyKeys("migrate.ahead", "migrate.contract", "migrate.format", "migrate.rename",
-				"migrate.startup", "migrate.transaction");
+				"migrate.startup", "migrate.target", "migrate.transaction");
 		assertThat(bound(hints, "migrate.startup", StartupMode.class)).containsExactly(StartupMode.values());
+		assertThat(bound(hints, "migrate.target", StartupTarget.class)).containsExactly(StartupTarget.values());
 		assertThat(bound(hints, "migrate.ahead", AheadPolicy.class)).containsExactly(AheadPolicy.values());
 		assertThat(bound(hints, "migrate.format", RevisionFormat.class)).containsExactly(RevisionFormat.values());
 		assertThat(bound(hints, "migrate.transaction", TransactionScope.class))

@@ -123,6 +123,18 @@ class StartupTests {
 	}
 
 	@Test
+	void goesToSeveralHeadsOnlyWhereThatIsMeant() {
+		this.revisions.add("c1", "");
+		this.runner.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+			.hasMessageContaining("There are 2 heads: b2, c1")
+			.hasMessageContaining("`merge b2 c1`"));
+		this.runner.withPropertyValues("migrate.target=heads").run((context) -> assertThat(context).hasNotFailed());
+		assertThat(this.database.query("SELECT string_agg(revision, ' ' ORDER BY revision) FROM migrate_version"))
+			.containsExactly("b2 c1");
+		this.runner.withPropertyValues("migrate.startup=check").run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void saysWhoHasTheLockAndWhoMigrated(CapturedOutput output) throws Exception {
 		this.revisions.add("c3", "b2", "EXPAND", "SELECT pg_sleep(2);", "SELECT 1;");
 		CompletableFuture<Void> first = CompletableFuture
