@@ -46,7 +46,12 @@ final class GeneratedNames implements InvocationHandler {
 	 * A name as PostgreSQL stores it, null where there is none or nobody wanted it.
 	 */
 	@Nullable String wanted(@Nullable String name) {
-		return (name == null || name.isBlank() || this.hashed.contains(name)) ? null : StoredName.ofSql(name);
+		if (name == null || name.isBlank()) {
+			return null;
+		}
+		// where everything is quoted, a constraint's hash comes in quotes and an index's
+		// does not
+		return this.hashed.contains(Identifier.toIdentifier(name).getText()) ? null : StoredName.ofSql(name);
 	}
 
 	@Override

@@ -68,6 +68,15 @@ class EntityNamesTests {
 	}
 
 	@Test
+	void replacesHashesWhereEverythingIsQuoted() {
+		SchemaModel model = read(Map.of("hibernate.globally_quoted_identifiers", "true"), NamedEntities.First.class,
+				NamedEntities.Second.class);
+		assertThat(constraintNames(table(model, "second_table"))).containsExactlyInAnyOrder("second_table_pkey",
+				"uq_second_table_x", "fk_second_table_first_id", "fk_second_table_ÄÖÜ_Id");
+		assertThat(constraintNames(table(model, "first_table"))).contains("Quoted Name");
+	}
+
+	@Test
 	void putsEverythingIntoTheDefaultSchemaOfTheSettings() {
 		SchemaModel model = read(Map.of("hibernate.default_schema", "shop"), NamedEntities.Taken.class);
 		assertThat(model.schemas()).containsExactly("shop");
