@@ -71,9 +71,8 @@ final class Checking {
 
 	private static List<CheckReport.Deferred> unwritten(EntityDifference found, Revisions loaded,
 			PendingRevisions missing) {
-		return EntityChanges
-			.without(EntityChanges.written(loaded, missing.deferred()),
-					EntityChanges.views(found, found.difference().deferred(), true))
+		List<Operation> operations = EntityChanges.unwritten(loaded, missing.deferred(), found.difference().deferred());
+		return EntityChanges.views(found, operations, true)
 			.stream()
 			.map((operation) -> new CheckReport.Deferred(null, operation))
 			.toList();

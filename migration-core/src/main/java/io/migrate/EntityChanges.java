@@ -17,6 +17,7 @@ import io.migrate.plan.Revisions;
 import io.migrate.report.OperationView;
 import io.migrate.run.RunListener;
 import io.migrate.session.Session;
+import io.migrate.sql.SqlStatement;
 
 /**
  * What the entities ask for beyond the revisions, on a database that has all of these.
@@ -67,7 +68,7 @@ final class EntityChanges {
 			refuseBeforeExpansion(found.difference());
 		}
 		return new Found(found.difference().operations(), views(found, found.difference().operations(), false),
-				without(written(this.revisions.get(), contractions), views(found, found.difference().deferred(), true)),
+				views(found, unwritten(this.revisions.get(), contractions, found.difference().deferred()), true),
 				found.unverified());
 	}
 
@@ -115,15 +116,17 @@ final class EntityChanges {
 		}
 	}
 
-	static Set<String> written(Revisions revisions, List<String> contractions) {
-		Set<String> summaries = new TreeSet<>();
-		contractions.forEach((id) -> revisions.operations(id, Direction.UP)
-			.forEach((operation) -> summaries.add(operation.summary())));
-		return summaries;
+	/** Known by their SQL, which is all that an SQL revision tells of what it does. */
+	static List<Operation> unwritten(Revisions revisions, List<String> contractions, List<Operation> deferred) {
+		Set<String> written = new TreeSet<>();
+		contractions.forEach((id) -> written.addAll(sql(revisions, revisions.operations(id, Direction.UP))));
+		return deferred.stream()
+			.filter((operation) -> !written.containsAll(sql(revisions, List.of(operation))))
+			.toList();
 	}
 
-	static List<OperationView> without(Set<String> summaries, List<OperationView> views) {
-		return views.stream().filter((view) -> !summaries.contains(view.summary())).toList();
+	private static List<String> sql(Revisions revisions, List<Operation> operations) {
+		return revisions.statements(operations).stream().map(SqlStatement::sql).toList();
 	}
 
 	static List<OperationView> views(EntityDifference found, List<Operation> operations, boolean deferred) {

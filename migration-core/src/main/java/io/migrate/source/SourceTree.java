@@ -87,17 +87,12 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 	}
 
 	private Path module() {
+		refuseWherePackaged();
 		if (this.classes == null) {
 			throw new MigrationException("The folder of the revisions' sources is not known.",
 					"It cannot be seen where the application's main class was loaded from.", PROPERTY);
 		}
 		Path loaded = Path.of(this.classes).toAbsolutePath().normalize();
-		if (!Files.isDirectory(loaded)) {
-			throw new MigrationException("A packaged application has no revision files to write or to edit.",
-					"The main class was loaded from " + loaded + ", which has no sources beside it.",
-					"Run this in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrate …\", or "
-							+ "-Dmigrate.autogenerate.");
-		}
 		List<Path> modules = modules(loaded);
 		if (modules.size() != 1) {
 			throw new MigrationException("The folder of the revisions' sources is not known.",
@@ -106,6 +101,16 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 					PROPERTY);
 		}
 		return modules.get(0);
+	}
+
+	private void refuseWherePackaged() {
+		Path loaded = (this.classes != null) ? Path.of(this.classes).toAbsolutePath().normalize() : null;
+		if (loaded != null && !Files.isDirectory(loaded)) {
+			throw new MigrationException("A packaged application has no revision files to write or to edit.",
+					"The main class was loaded from " + loaded + ", which has no sources beside it.",
+					"Run this in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrate …\", or "
+							+ "-Dmigrate.autogenerate.");
+		}
 	}
 
 	private static List<Path> modules(Path loaded) {
@@ -123,7 +128,8 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 		return modules;
 	}
 
-	private static Path checked(Path folder) {
+	private Path checked(Path folder) {
+		refuseWherePackaged();
 		Path absolute = folder.toAbsolutePath().normalize();
 		for (Path part : absolute) {
 			if (part.toString().equals("target")) {

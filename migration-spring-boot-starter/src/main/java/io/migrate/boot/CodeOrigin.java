@@ -1,5 +1,6 @@
 package io.migrate.boot;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.system.ApplicationHome;
 
 /**
  * Where an application's classes were loaded from.
@@ -21,16 +24,22 @@ public record CodeOrigin(@Nullable Path location) {
 	 */
 	public static CodeOrigin of(@Nullable Class<?> type) {
 		CodeSource source = (type != null) ? type.getProtectionDomain().getCodeSource() : null;
-		if (source == null || source.getLocation() == null) {
+		if (type == null || source == null || source.getLocation() == null) {
 			return new CodeOrigin(null);
 		}
 		try {
 			URI uri = source.getLocation().toURI();
-			return new CodeOrigin("file".equals(uri.getScheme()) ? Path.of(uri) : null);
+			return new CodeOrigin("file".equals(uri.getScheme()) ? Path.of(uri) : archive(type));
 		}
 		catch (URISyntaxException | IllegalArgumentException ex) {
 			return new CodeOrigin(null);
 		}
+	}
+
+	/** The archive that holds the one with the class. */
+	private static @Nullable Path archive(Class<?> type) {
+		File outer = new ApplicationHome(type).getSource();
+		return (outer != null) ? outer.toPath() : null;
 	}
 
 	/**

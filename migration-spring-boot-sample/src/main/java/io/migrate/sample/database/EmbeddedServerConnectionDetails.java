@@ -1,11 +1,13 @@
 package io.migrate.sample.database;
 
+import io.migrate.boot.OwnServer;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Where the shop's own server is: asking for the URL starts it, nothing else does.
  */
-final class EmbeddedServerConnectionDetails implements JdbcConnectionDetails {
+final class EmbeddedServerConnectionDetails implements JdbcConnectionDetails, OwnServer {
 
 	private final EmbeddedServer server;
 

@@ -5,8 +5,6 @@ import io.migrate.boot.app.noisy.NoisyApplication;
 import io.migrate.boot.testkit.ForkedApplication;
 import io.migrate.boot.testkit.ForkedApplication.Ending;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +14,6 @@ class CommandModeTests {
 
 	private final ForkedApplication noisy = ForkedApplication.of(NoisyApplication.class)
 		.option("-Dlogging.config=classpath:noisy-logback.xml");
-
-	@ParameterizedTest
-	@ValueSource(strings = { "current", "upgrade", "check", "show b2", "revision -m x", "downgrade -1" })
-	void answersAlthoughNothingOfTheApplicationWorks(String command) {
-		Ending ending = this.broken.run(("migrate " + command).split(" "));
-		assertThat(ending.code()).as(ending.err()).isZero();
-		assertThat(ending.out()).isNotEmpty();
-	}
 
 	@Test
 	void printsAScriptAndNothingElse() {
@@ -93,13 +83,6 @@ class CommandModeTests {
 		Ending ending = this.broken.environment("MIGRATE_COMMAND_LINE_ENABLED", "false").run("migrate", "heads");
 		assertThat(ending.code()).isOne();
 		assertThat(ending.out()).contains("broken on purpose");
-	}
-
-	@Test
-	void isQuietWhenAsked() {
-		Ending ending = ForkedApplication.of(BrokenApplication.class).run("migrate", "current", "-q", "--check-heads");
-		assertThat(ending.code()).isZero();
-		assertThat(ending.out()).isEmpty();
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.migrate.boot.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /**
  * An application of the tests' own, run in a Java process of its own with this test's
  * class path.
  *
+ * @param classPath this test's, or one in which the tests' classes are packaged
  * @param options for the Java machine
  * @param environment added to this process's
  */
-public record ForkedApplication(Class<?> mainClass, List<String> options, Map<String, String> environment) {
+public record ForkedApplication(Class<?> mainClass, String classPath, List<String> options,
+		Map<String, String> environment) {
 
 	public ForkedApplication {
 		options = List.copyOf(options);
@@ -25,19 +32,42 @@ public record ForkedApplication(Class<?> mainClass, List<String> options, Map<St
 	}
 
 	public static ForkedApplication of(Class<?> mainClass) {
-		return new ForkedApplication(mainClass, List.of(), Map.of());
+		return new ForkedApplication(mainClass, System.getProperty("java.class.path"), List.of(), Map.of());
 	}
 
 	public ForkedApplication option(String option) {
 		List<String> more = new ArrayList<>(this.options);
 		more.add(option);
-		return new ForkedApplication(this.mainClass, more, this.environment);
+		return new ForkedApplication(this.mainClass, this.classPath, more, this.environment);
 	}
 
 	public ForkedApplication environment(String name, String value) {
 		Map<String, String> more = new TreeMap<>(this.environment);
 		more.put(name, value);
-		return new ForkedApplication(this.mainClass, this.options, more);
+		return new ForkedApplication(this.mainClass, this.classPath, this.options, more);
+	}
+
+	/** With the application's own classes in an archive. */
+	public ForkedApplication packagedAs(Path archive) {
+		Path classes = Path
+			.of(URI.create(this.mainClass.getProtectionDomain().getCodeSource().getLocation().toString()));
+		try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(archive));
+				Stream<Path> files = Files.walk(classes)) {
+			// folders too: without them nothing is found by scanning
+			for (Path file : files.filter((path) -> !path.equals(classes)).toList()) {
+				String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+				jar.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+				if (Files.isRegularFile(file)) {
+					Files.copy(file, jar);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new ForkedApplication(this.mainClass,
+				this.classPath.replace(classes.toString() + File.pathSeparator, archive + File.pathSeparator),
+				this.options, this.environment);
 	}
 
 	/** Runs it to its end. */
@@ -49,7 +79,7 @@ public record ForkedApplication(Class<?> mainClass, List<String> options, Map<St
 	public Running start(String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Xshare:auto", "-cp", System.getProperty("java.class.path")));
+						"-Xshare:auto", "-cp", this.classPath));
 		command.addAll(this.options);
 		command.add(this.mainClass.getName());
 		command.addAll(List.of(arguments));
