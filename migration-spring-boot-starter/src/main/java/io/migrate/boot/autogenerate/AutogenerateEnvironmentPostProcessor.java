@@ -29,6 +29,7 @@ final class AutogenerateEnvironmentPostProcessor implements EnvironmentPostProce
 			return;
 		}
 		String message = (value.isBlank() || value.equals("true")) ? null : value;
+		CommandRun.logWhatMatters(environment);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setApplicationContextFactory(
 				ApplicationContextFactory.of(() -> new CommandContext(new AutogenerateAction(message))));

@@ -1,11 +1,13 @@
 package io.migrate.boot.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +31,18 @@ public final class CommandRun {
 	static void mark(ConfigurableEnvironment environment, boolean quiet) {
 		Map<String, Object> properties = quiet ? Map.of("logging.level.root", "error") : Map.of();
 		environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, properties));
+		logWhatMatters(environment);
+	}
+
+	/**
+	 * Lets the log say what a run does and what is wrong, and not how the application
+	 * comes up, unless the application has levels of its own.
+	 */
+	public static void logWhatMatters(ConfigurableEnvironment environment) {
+		Map<String, Object> levels = new HashMap<>(
+				Map.of("logging.level.root", "warn", "logging.level.io.migrate", "info"));
+		levels.keySet().removeIf(environment::containsProperty);
+		DefaultPropertiesPropertySource.addOrMerge(levels, environment.getPropertySources());
 	}
 
 	/**

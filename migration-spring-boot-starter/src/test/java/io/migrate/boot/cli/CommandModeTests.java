@@ -36,6 +36,14 @@ class CommandModeTests {
 	}
 
 	@Test
+	void doesNotLogHowTheApplicationComesUpUnlessItIsTold() {
+		assertThat(this.noisy.run("migrate", "show", "b2").err()).contains("noise of a logger")
+			.doesNotContain("murmur of a logger");
+		assertThat(this.noisy.run("migrate", "show", "b2", "--logging.level.root=info").err())
+			.contains("murmur of a logger");
+	}
+
+	@Test
 	void endsTheProcessWithTheAnswersCode() {
 		Ending ending = this.noisy.run("migrate", "verify");
 		assertThat(ending.out()).isEqualTo("error [digest] b2: It was changed. Undo.\n");

@@ -31,6 +31,7 @@ public class NoisyApplication {
 	static MigrationEngine migrationEngine() {
 		System.out.println("noise of a bean");
 		LoggerFactory.getLogger(NoisyApplication.class).error("noise of a logger");
+		LoggerFactory.getLogger("org.springframework").info("murmur of a logger");
 		Logger.getLogger("noisy").severe("noise of another logger");
 		return new StubEngine();
 	}
