@@ -12,6 +12,7 @@ import io.migrate.schema.Column;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Sequence;
+import io.migrate.schema.SequenceOptions;
 
 /**
  * Sequences, by name. One that a column owns counts as there when the model names it, and
@@ -26,9 +27,10 @@ final class SequenceComparator {
 	 * @param whole the database with what is left alone, which may use a sequence too
 	 */
 	static List<PlannedOperation> compare(SchemaModel database, SchemaModel model, SchemaModel whole) {
-		Map<QualifiedName, Sequence> there = new TreeMap<>(owned(whole));
+		Map<QualifiedName, Sequence> ownedThere = owned(whole);
+		Map<QualifiedName, Sequence> there = new TreeMap<>(ownedThere);
 		there.putAll(database.sequences());
-		List<PlannedOperation> plan = new ArrayList<>();
+		List<PlannedOperation> plan = otherTypes(ownedThere, owned(model));
 		for (Sequence wanted : model.sequences().values()) {
 			Sequence present = there.get(wanted.name());
 			if (present == null) {
@@ -47,6 +49,28 @@ final class SequenceComparator {
 					new DropSequence(names.get(i), database.sequences().get(names.get(i)))));
 		}
 		return plan;
+	}
+
+	/**
+	 * A serial column of another type: PostgreSQL leaves the sequence behind it as it is,
+	 * which then ends before the column is full.
+	 */
+	private static List<PlannedOperation> otherTypes(Map<QualifiedName, Sequence> there,
+			Map<QualifiedName, Sequence> wanted) {
+		List<PlannedOperation> plan = new ArrayList<>();
+		wanted.forEach((name, sequence) -> {
+			Sequence present = there.get(name);
+			if (present != null && !present.options().type().equals(sequence.options().type())) {
+				plan.add(PlannedOperation.now(Stage.SEQUENCE,
+						new AlterSequence(name, present.options(), typed(present.options(), sequence.options()))));
+			}
+		});
+		return plan;
+	}
+
+	private static SequenceOptions typed(SequenceOptions present, SequenceOptions wanted) {
+		return new SequenceOptions(wanted.type(), present.start(), present.increment(), wanted.min(), wanted.max(),
+				present.cache(), present.cycle());
 	}
 
 	private static Map<QualifiedName, Sequence> owned(SchemaModel whole) {

@@ -70,6 +70,8 @@ final class EvolutionCases {
 							+ "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT -1))"),
 			Evolution.of("plain to serial", "CREATE TABLE t (id int PRIMARY KEY)",
 					"CREATE TABLE t (id serial PRIMARY KEY)"),
+			Evolution.of("serial to wider serial", "CREATE TABLE t (id serial PRIMARY KEY, n smallserial)",
+					"CREATE TABLE t (id bigserial PRIMARY KEY, n serial)"),
 			Evolution.of("serial to uuid", "CREATE TABLE t (id serial PRIMARY KEY, n bigserial)",
 					"CREATE TABLE t (id uuid PRIMARY KEY, n numeric DEFAULT 5)"),
 			Evolution.of("serial to identity", "CREATE TABLE t (id serial PRIMARY KEY)",

@@ -4,21 +4,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.migrate.operation.AlterColumn;
+import io.migrate.operation.AlterSequence;
 import io.migrate.operation.ColumnChange;
 import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Identity;
+import io.migrate.schema.Sequence;
 import io.migrate.schema.SequenceOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.migrate.diff.TestModels.column;
+import static io.migrate.diff.TestModels.database;
 import static io.migrate.diff.TestModels.enumType;
 import static io.migrate.diff.TestModels.model;
 import static io.migrate.diff.TestModels.name;
 import static io.migrate.diff.TestModels.pk;
 import static io.migrate.diff.TestModels.sequence;
+import static io.migrate.diff.TestModels.serial;
 import static io.migrate.diff.TestModels.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +50,16 @@ class AutogenerateColumnCasesTests {
 				List.of(new ColumnChange.SetType(ColumnType.parse("varchar(10)"), ColumnType.parse("varchar(20)"), null,
 						null), new ColumnChange.SetNullable(true), new ColumnChange.SetDefault("'a'", "'c'"),
 						new ColumnChange.SetColumnComment("b", null))));
+	}
+
+	@Test
+	void theSequenceOfASerialTakesTheTypeOfItsColumn() {
+		Column wide = serial("t", "id").withType(ColumnType.parse("bigint"))
+			.withOwnedSequence(new Sequence(name("t_id_seq"), SequenceOptions.ascending("bigint")));
+		Difference difference = SchemaDiffer.diff(database(table("t", serial("t", "id"))), model(table("t", wide)),
+				DiffOptions.DEFAULT);
+		assertThat(difference.operations()).contains(new AlterSequence(name("t_id_seq"),
+				SequenceOptions.ascending("integer"), SequenceOptions.ascending("bigint")));
 	}
 
 	static Stream<DiffCase> types() {
