@@ -21,7 +21,20 @@ final class ObjectRows {
 	}
 
 	AuxiliaryObject object(Row row) {
-		return new AuxiliaryObject(row.text("kind"), identity(row), "", "");
+		String kind = row.text("kind");
+		String identity = identity(row);
+		String context = row.textOrNull("inout_context");
+		return (context == null) ? new AuxiliaryObject(kind, identity, "", "") : new AuxiliaryObject(kind, identity,
+				"CREATE CAST (" + identity + ") WITH INOUT" + invocation(context), "DROP CAST (" + identity + ")");
+	}
+
+	/** {@code pg_cast.castcontext}. */
+	private static String invocation(String context) {
+		return switch (context) {
+			case "i" -> " AS IMPLICIT";
+			case "a" -> " AS ASSIGNMENT";
+			default -> "";
+		};
 	}
 
 	private String identity(Row row) {

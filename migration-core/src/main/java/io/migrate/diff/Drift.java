@@ -90,7 +90,8 @@ public final class Drift {
 			.anyMatch((schema) -> identity.startsWith(schema + ".") || identity.contains(" ON " + schema + "."));
 	}
 
-	private static String plain(String identity) {
+	/** An identity without its quotes. */
+	static String plain(String identity) {
 		return identity.replace("\"\"", "\0").replace("\"", "").replace('\0', '"');
 	}
 

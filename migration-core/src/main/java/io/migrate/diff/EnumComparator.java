@@ -38,7 +38,7 @@ final class EnumComparator {
 				plan.add(PlannedOperation.now(Stage.ENUM, new CreateEnum(wanted)));
 			}
 			else {
-				plan.addAll(change(present, wanted, uses(whole, wanted.name())));
+				plan.addAll(EnumCasts.aside(change(present, wanted, uses(whole, wanted.name())), whole));
 			}
 		}
 		List<QualifiedName> names = new ArrayList<>(database.enumTypes().keySet());
@@ -46,6 +46,7 @@ final class EnumComparator {
 		names.removeIf((name) -> !uses(model, name).isEmpty()
 				|| uses(whole, name).stream().anyMatch((use) -> database.table(use.table()) == null));
 		for (int i = names.size() - 1; i >= 0; i--) {
+			plan.addAll(EnumCasts.drop(names.get(i), whole));
 			plan.add(PlannedOperation.later(Stage.DROP_ENUM,
 					new DropEnum(names.get(i), database.enumTypes().get(names.get(i)))));
 		}

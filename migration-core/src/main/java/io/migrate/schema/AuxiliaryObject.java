@@ -8,8 +8,9 @@ package io.migrate.schema;
  * {@code VIEW}, {@code CAST}, {@code TYPE}, …
  * @param identity its name; for a function with argument types, for a cast
  * {@code source AS target}
- * @param create the statement that creates it, empty where it was read from a database
- * @param drop the statement that drops it, empty where it was read from a database
+ * @param create the statement that creates it; of what was read from a database only a
+ * cast by input and output has one, else empty
+ * @param drop the statement that drops it, empty where {@code create} is
  */
 public record AuxiliaryObject(String kind, String identity, String create, String drop) {
 

@@ -41,11 +41,13 @@ WITH object AS (
 	UNION ALL
 	SELECT 'EXTENSION', NULL, e.extname, 'pg_extension'::regclass, e.oid, NULL, NULL
 	FROM pg_extension e WHERE e.extname <> 'plpgsql')
-SELECT o.kind, n.nspname AS schema, o.name, o.words, t.relname AS table_name, d.description AS comment
+SELECT o.kind, n.nspname AS schema, o.name, o.words, t.relname AS table_name, d.description AS comment,
+	CASE k.castmethod WHEN 'i' THEN k.castcontext::text END AS inout_context
 FROM object o
 	LEFT JOIN pg_namespace n ON n.oid = o.schema_id
 	LEFT JOIN pg_class t ON t.oid = o.table_id
 	LEFT JOIN pg_description d ON d.classoid = o.class AND d.objoid = o.id AND d.objsubid = 0 AND o.kind = 'ENUM'
+	LEFT JOIN pg_cast k ON k.oid = o.id AND o.kind = 'CAST'
 WHERE (n.oid IS NULL OR ${schemas})
 	AND NOT EXISTS (SELECT FROM pg_depend x
 		WHERE x.classid = o.class AND x.objid = o.id AND x.deptype IN ('e', 'i'))
