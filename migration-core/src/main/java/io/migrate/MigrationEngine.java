@@ -137,8 +137,8 @@ public interface MigrationEngine {
 
 	/**
 	 * The same as a script.
-	 * @param revisions as for a stamp, from where the database is; or each with the same
-	 * start, {@code FROM:R}, and the database is not asked
+	 * @param revisions as for a stamp, each with the same start, {@code FROM:R}, or all
+	 * without one, which means {@code base}; {@code current} reads the database
 	 */
 	String stampSql(List<String> revisions, boolean portable);
 

@@ -96,7 +96,7 @@ final class Planning {
 	String stampSql(List<String> targets, boolean portable) {
 		boolean ranges = targets.stream().anyMatch((target) -> target.contains(":"));
 		if (!ranges) {
-			return stamp(start(new TargetRange(Target.CURRENT, null)), targets.stream().map(Target::parse).toList(),
+			return stamp(start(new TargetRange(Target.BASE, null)), targets.stream().map(Target::parse).toList(),
 					portable);
 		}
 		List<TargetRange> parsed = targets.stream().map(TargetRange::parse).toList();

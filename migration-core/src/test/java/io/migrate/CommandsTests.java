@@ -116,6 +116,23 @@ class CommandsTests {
 	}
 
 	@Test
+	void aScriptThatDoesNothingMarksNothing() {
+		assumeThat(Psql.isInstalled()).isTrue();
+		TestDatabase database = TestServer.database();
+		assertThat(Psql.run(database, branched().engine().upgradeSql("base:base", false)))
+			.isEqualTo(new Psql.Ending(0, ""));
+		assertThat(database.query("SELECT setup IS NULL FROM migrate_format")).containsExactly("t");
+	}
+
+	@Test
+	void aStampAsAScriptStartsAtBaseUnlessToldAndWithoutTheDatabase() {
+		EngineOnFiles files = branched();
+		String script = files.engine().stampSql(List.of("b1"), false);
+		assertThat(script).startsWith("-- base -> b1\n");
+		assertThat(files.on(TestServer.database()).engine().stampSql(List.of("current:b1"), false)).isEqualTo(script);
+	}
+
+	@Test
 	void aStampIsAScriptFromOneStart() {
 		EngineOnFiles files = branched();
 		assertThatExceptionOfType(UsageException.class)

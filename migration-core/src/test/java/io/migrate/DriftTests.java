@@ -153,8 +153,8 @@ class DriftTests {
 		assumeTrue(Psql.isInstalled(), "psql is not installed");
 		EngineFixture fixture = new EngineFixture(TestServer.database(), FIRST, Scripts.table("b2", "a1"));
 		fixture.engine().upgrade("head", false);
-		Psql.run(fixture.database, fixture.engine().stampSql(List.of("a1"), false));
-		assertThat(Psql.run(fixture.database, fixture.engine().stampSql(List.of("b2"), false)).code()).isZero();
+		Psql.run(fixture.database, fixture.engine().stampSql(List.of("current:a1"), false));
+		assertThat(Psql.run(fixture.database, fixture.engine().stampSql(List.of("current:b2"), false)).code()).isZero();
 		assertThat(fixture.engine().current().current()).containsExactly("b2");
 		assertThat(fixture.drift()).containsExactly("unknown");
 	}

@@ -22,13 +22,13 @@ record OfflineHistory(HistoryNames names, String tool, RunArguments arguments) {
 	private static final String RUN = "current_setting('migrate.run')::uuid";
 
 	/**
-	 * Makes our tables where they are missing, and marks that an empty database is being
-	 * filled.
+	 * Makes our tables where they are missing, without a notice of each that is there,
+	 * and marks that an empty database is being filled.
 	 */
 	String tables(boolean fills) {
 		StringBuilder text = new StringBuilder(
 				OfflineText.block("", "\tPERFORM set_config('migrate.run', gen_random_uuid()::text, false);\n"));
-		text.append("BEGIN;\n");
+		text.append("BEGIN;\nSET LOCAL client_min_messages = warning;\n");
 		if (this.names.schema() != null) {
 			String schema = this.names.schema();
 			text.append(OfflineText.block("",

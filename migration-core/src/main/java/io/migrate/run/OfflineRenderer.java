@@ -89,7 +89,7 @@ public final class OfflineRenderer {
 		String from = plan.from().isEmpty() ? "base" : String.join(", ", plan.from());
 		String to = plan.to().isEmpty() ? "base" : String.join(", ", plan.to());
 		return settings(from + " -> " + to) + this.guard.start(plan.from(), steps)
-				+ this.history.tables(plan.from().isEmpty()) + this.history.forgetSchema();
+				+ this.history.tables(plan.from().isEmpty() && !steps.isEmpty()) + this.history.forgetSchema();
 	}
 
 	private static String title(Step step) {

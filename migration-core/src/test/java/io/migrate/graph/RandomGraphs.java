@@ -10,16 +10,16 @@ import io.migrate.script.RevisionCard;
 /**
  * Graphs with bases, branches, merges, twins, labels and dependencies, by a seed.
  */
-final class RandomGraphs {
+public final class RandomGraphs {
 
 	private final Random random;
 
-	RandomGraphs(long seed) {
+	public RandomGraphs(long seed) {
 		this.random = new Random(seed);
 	}
 
 	/** In no order. */
-	List<RevisionCard> cards() {
+	public List<RevisionCard> cards() {
 		int count = 2 + this.random.nextInt(20);
 		List<RevisionCard> cards = new ArrayList<>();
 		List<String> ids = new ArrayList<>();
@@ -60,12 +60,12 @@ final class RandomGraphs {
 		return (card.labels().isEmpty() || this.random.nextBoolean()) ? card.id() : card.labels().get(0);
 	}
 
-	<T> T one(List<T> list) {
+	public <T> T one(List<T> list) {
 		return list.get(this.random.nextInt(list.size()));
 	}
 
 	/** Up to three. */
-	<T> List<T> some(List<T> list) {
+	public <T> List<T> some(List<T> list) {
 		List<T> some = new ArrayList<>();
 		for (int i = this.random.nextInt(4); i > 0; i--) {
 			some.add(one(list));
