@@ -3,6 +3,7 @@ package io.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.migrate.operation.AddEnumValue;
 import io.migrate.operation.ExecuteSql;
 import io.migrate.operation.RecreateEnum;
 import io.migrate.schema.AuxiliaryObject;
@@ -18,7 +19,10 @@ final class EnumCasts {
 	private EnumCasts() {
 	}
 
-	/** Around the making of another type in place of one, its casts go and come back. */
+	/**
+	 * Around the making of another type in place of one, its casts go and come back; also
+	 * where that is what takes a new value back.
+	 */
 	static List<PlannedOperation> aside(List<PlannedOperation> changes, SchemaModel whole) {
 		List<PlannedOperation> plan = new ArrayList<>();
 		for (PlannedOperation change : changes) {
@@ -28,6 +32,9 @@ final class EnumCasts {
 				plan.add(change);
 				casts.forEach((cast) -> plan
 					.add(PlannedOperation.now(change.stage(), new ExecuteSql(cast.create(), cast.drop()))));
+			}
+			else if (change.operation() instanceof AddEnumValue growth) {
+				plan.add(PlannedOperation.now(change.stage(), growth.withCasts(of(growth.type().name(), whole))));
 			}
 			else {
 				plan.add(change);

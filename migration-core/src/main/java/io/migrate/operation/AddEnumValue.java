@@ -1,7 +1,9 @@
 package io.migrate.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.EnumType;
 
 /**
@@ -9,11 +11,22 @@ import io.migrate.schema.EnumType;
  *
  * @param type the type as it is afterwards, which says where the value stands
  * @param uses the columns of the type, which taking the value back has to carry over
+ * @param casts the casts of the type, which taking the value back has to make anew
  */
-public record AddEnumValue(EnumType type, String value, List<EnumUse> uses) implements Operation {
+public record AddEnumValue(EnumType type, String value, List<EnumUse> uses,
+		List<AuxiliaryObject> casts) implements Operation {
 
 	public AddEnumValue {
 		uses = List.copyOf(uses);
+		casts = List.copyOf(casts);
+	}
+
+	public AddEnumValue(EnumType type, String value, List<EnumUse> uses) {
+		this(type, value, uses, List.of());
+	}
+
+	public AddEnumValue withCasts(List<AuxiliaryObject> values) {
+		return new AddEnumValue(this.type, this.value, this.uses, values);
 	}
 
 	@Override
@@ -30,7 +43,11 @@ public record AddEnumValue(EnumType type, String value, List<EnumUse> uses) impl
 	public List<Operation> inverse() {
 		List<String> before = this.type.values().stream().filter((other) -> !other.equals(this.value)).toList();
 		EnumType previous = new EnumType(this.type.name(), before, this.type.comment());
-		return List.of(new RecreateEnum(this.type, previous, this.uses));
+		List<Operation> back = new ArrayList<>();
+		this.casts.forEach((cast) -> back.add(new ExecuteSql(cast.drop(), cast.create())));
+		back.add(new RecreateEnum(this.type, previous, this.uses));
+		this.casts.forEach((cast) -> back.add(new ExecuteSql(cast.create(), cast.drop())));
+		return back;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.migrate.session;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ final class JdbcRows {
 			case Types.SMALLINT -> JdbcRows::integer;
 			case Types.INTEGER, Types.BIGINT, Types.BIT, Types.BOOLEAN, Types.NUMERIC, Types.REAL, Types.BINARY ->
 				ResultSet::getObject;
+			case Types.ARRAY -> JdbcRows::array;
 			default -> reader(meta.getColumnTypeName(column));
 		};
 	}
@@ -69,6 +71,11 @@ final class JdbcRows {
 			case "timetz" -> (result, i) -> result.getObject(i, OffsetTime.class);
 			default -> (result, i) -> JdbcValues.plain(result.getObject(i), type);
 		};
+	}
+
+	private static @Nullable Object array(ResultSet result, int i) throws SQLException {
+		Array value = result.getArray(i);
+		return (value != null) ? JdbcValues.plain(value, value.getBaseTypeName()) : null;
 	}
 
 	private static @Nullable Object instant(ResultSet result, int i) throws SQLException {

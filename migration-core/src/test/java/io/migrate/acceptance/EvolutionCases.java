@@ -94,6 +94,11 @@ final class EvolutionCases {
 							+ "CREATE TYPE \"Old\" AS ENUM ('x'); CREATE TABLE t (x m DEFAULT 'b', y \"Old\"); "
 							+ CASTS.formatted("m", "m") + CASTS.formatted("\"Old\"", "\"Old\""),
 					"CREATE TYPE m AS ENUM ('b', 'c'); CREATE TABLE t (x m DEFAULT 'b'); " + CASTS.formatted("m", "m")),
+			Evolution.of("enums with casts grow",
+					"CREATE TYPE m AS ENUM ('b'); CREATE TABLE t (x m DEFAULT 'b', y m[]); "
+							+ CASTS.formatted("m", "m"),
+					"CREATE TYPE m AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x m DEFAULT 'b', y m[]); "
+							+ CASTS.formatted("m", "m")),
 			Evolution.of("text to enum", "CREATE TABLE t (x varchar(9) DEFAULT 'a' CHECK (x IN ('a', 'b')), o int)",
 					"CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (x m DEFAULT 'a', o m)"),
 			Evolution.of("enum to text", "CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (x m DEFAULT 'a', o m)",
