@@ -10,6 +10,8 @@ import java.util.HexFormat;
  */
 final class SourceDigest {
 
+	private static final String BLANKS = " \t\u000B\f\r";
+
 	private final MessageDigest digest;
 
 	SourceDigest() {
@@ -25,8 +27,26 @@ final class SourceDigest {
 	 * Of a text, whose line ends and trailing blanks do not count.
 	 */
 	static String ofText(String text) {
-		String normal = text.replaceAll("[ \\t\\x0B\\f\\r]+(?=\\n|\\z)", "").stripTrailing();
-		return new SourceDigest().add("text", normal.getBytes(StandardCharsets.UTF_8)).hex();
+		return new SourceDigest().add("text", normal(text).getBytes(StandardCharsets.UTF_8)).hex();
+	}
+
+	/** By hand, as every start does it for every revision. */
+	private static String normal(String text) {
+		StringBuilder normal = new StringBuilder(text.length());
+		int start = 0;
+		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+			normal.append(text, start, withoutBlanks(text, start, end)).append('\n');
+			start = end + 1;
+		}
+		return normal.append(text, start, withoutBlanks(text, start, text.length())).toString().stripTrailing();
+	}
+
+	private static int withoutBlanks(String text, int start, int end) {
+		int last = end;
+		while (last > start && BLANKS.indexOf(text.charAt(last - 1)) >= 0) {
+			last--;
+		}
+		return last;
 	}
 
 	SourceDigest add(String name, byte[] bytes) {

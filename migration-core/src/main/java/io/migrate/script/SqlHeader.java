@@ -21,6 +21,8 @@ final class SqlHeader {
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z][\\w-]*)\\s*:(.*)");
 
+	private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+
 	private static final Set<String> KEYS = Set.of("revision", "parents", "labels", "depends-on", "message", "created",
 			"phase", "irreversible", "replaces", "requires");
 
@@ -82,9 +84,9 @@ final class SqlHeader {
 	}
 
 	private List<String> list(String key) {
-		return Arrays.stream(this.entries.getOrDefault(key, "").split("[,\\s]+"))
-			.filter((text) -> !text.isEmpty())
-			.toList();
+		String text = this.entries.getOrDefault(key, "");
+		return text.isEmpty() ? List.of()
+				: SEPARATOR.splitAsStream(text).filter((element) -> !element.isEmpty()).toList();
 	}
 
 	private @Nullable String text(String key) {
