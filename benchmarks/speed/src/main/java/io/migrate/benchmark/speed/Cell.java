@@ -21,15 +21,12 @@ record Cell(Workload workload, int size, boolean counted, int port, String datab
 
 	static final String USER = "postgres";
 
-	/** The application name by which the server's log tells what is counted. */
-	static final String COUNTED = "counted";
-
 	/** In the log of a counted run, behind what a tool had to make ready. */
 	static final String BEGINNING = "SELECT 'counted from here'";
 
 	String url() {
 		return "jdbc:postgresql://localhost:" + this.port + "/" + this.database + "?user=" + USER
-				+ (this.counted ? "&ApplicationName=" + COUNTED + "&options=-c%20log_statement=all" : "");
+				+ (this.counted ? "&options=-c%20log_statement=all" : "");
 	}
 
 	Connection connect() throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -17,7 +18,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 final class Server implements AutoCloseable {
 
-	private static final String COUNTED = Cell.COUNTED + "@LOG:  ";
+	/** Whatever the connection calls itself: only those that count have their statements logged. */
+	private static final Pattern STATEMENT = Pattern.compile("[^@]*@LOG:  (statement: |execute )");
 
 	private final EmbeddedPostgres postgres;
 
@@ -80,7 +82,7 @@ final class Server implements AutoCloseable {
 		String text = new String(all, (int) size, (int) (all.length - size), StandardCharsets.UTF_8);
 		return text.substring(text.lastIndexOf(Cell.BEGINNING) + Cell.BEGINNING.length())
 			.lines()
-			.filter((line) -> line.startsWith(COUNTED + "statement: ") || line.startsWith(COUNTED + "execute "))
+			.filter((line) -> STATEMENT.matcher(line).lookingAt())
 			.count();
 	}
 
