@@ -3,7 +3,9 @@ package io.migrate;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.migrate.error.MigrationException;
 import io.migrate.error.UsageException;
@@ -44,6 +46,10 @@ final class Rebasing {
 	RevisionReport rebase(RebaseRequest request) {
 		Revisions loaded = this.revisions.get();
 		if (loaded.graph().heads().size() < 2) {
+			// a name that means nothing is wrong all the same
+			Stream.of(request.revision(), request.onto())
+				.filter(Objects::nonNull)
+				.forEach((name) -> this.looking.meant(loaded.graph(), name));
 			return NOTHING;
 		}
 		boolean named = request.revision() != null || request.onto() != null;

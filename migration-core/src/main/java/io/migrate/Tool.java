@@ -1,16 +1,21 @@
 package io.migrate;
 
 /**
- * What the history calls this engine.
+ * What this engine is called, in the history and to people.
  */
-final class Tool {
+public final class Tool {
 
 	private Tool() {
 	}
 
 	static String name() {
-		String version = MigrationEngine.class.getPackage().getImplementationVersion();
-		return "migrate " + ((version != null) ? version : "development");
+		return "migrate " + version();
+	}
+
+	/** Its version, from the manifest; where it has not been packaged, that. */
+	public static String version() {
+		String version = Tool.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "development";
 	}
 
 }

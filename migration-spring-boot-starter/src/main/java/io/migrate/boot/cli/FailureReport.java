@@ -42,7 +42,7 @@ final class FailureReport {
 	 * @return the exit code
 	 */
 	int print(Throwable failure) {
-		MigrationException own = cause(failure, MigrationException.class);
+		MigrationException own = outermost(failure);
 		if (own != null) {
 			boolean wrongUsage = own instanceof UsageException;
 			System.err
@@ -101,6 +101,15 @@ final class FailureReport {
 		return SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, cause) -> {
 			}));
+	}
+
+	/** Whoever wrapped it knows more of what to do. */
+	private static @Nullable MigrationException outermost(Throwable failure) {
+		Throwable cause = failure;
+		while (cause != null && !(cause instanceof MigrationException)) {
+			cause = cause.getCause();
+		}
+		return (MigrationException) cause;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.migrate.boot.cli;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +30,9 @@ final class Json {
 		if (value instanceof Record) {
 			Map<String, @Nullable Object> members = new LinkedHashMap<>();
 			for (RecordComponent component : value.getClass().getRecordComponents()) {
-				members.put(component.getName(), plain(ReflectionUtils.invokeMethod(component.getAccessor(), value)));
+				Method accessor = component.getAccessor();
+				ReflectionUtils.makeAccessible(accessor);
+				members.put(component.getName(), plain(ReflectionUtils.invokeMethod(accessor, value)));
 			}
 			return members;
 		}

@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
 /**
  * The word {@code migrate} with what all commands have in common.
  */
-@Command(name = "migrate", description = "Migrates the database of this application.", sortOptions = false,
+@Command(name = "migrate", versionProvider = Version.class, description = "Migrates the database of this application.",
+		sortOptions = false,
 		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, RebaseCommand.class,
 				SquashCommand.class, PlanCommand.class, UpgradeCommand.class, DowngradeCommand.class,
 				StampCommand.class, ResumeCommand.class, EnsureVersionCommand.class, CurrentCommand.class,
@@ -44,5 +45,8 @@ final class MigrateCommand {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
 	boolean help;
+
+	@Option(names = { "-V", "--version" }, versionHelp = true, description = "Show which version this is.")
+	boolean version;
 
 }

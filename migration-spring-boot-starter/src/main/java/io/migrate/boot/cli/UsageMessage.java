@@ -55,8 +55,8 @@ final class UsageMessage {
 		if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
 			return missing(failure.getCommandLine(), missing.getMissing());
 		}
-		return sentence(message.replaceFirst("^Error: ", "")
-			.replaceFirst("^Invalid value for positional parameter[^:]*: ", ""));
+		return sentence(
+				message.replaceFirst("^Error: ", "").replaceFirst("^Invalid value for positional parameter.*?: ", ""));
 	}
 
 	private static String unmatched(CommandLine line, String word) {

@@ -91,18 +91,23 @@ class AnswerSchemaTests {
 			.on(database);
 		for (String typed : List.of("revision -m x --head b1 --rev-id c1", "merge c1 b3 --rev-id dd", "plan head",
 				"upgrade b1 -x a=b", "upgrade heads --contract", "downgrade c1", "stamp heads", "current", "history -v",
-				"heads", "branches", "show b2", "check", "verify", "ensure-version")) {
+				"heads", "branches", "show b2", "check", "verify", "ensure-version", "history --graph",
+				"history --mermaid -i", "check --only drift", "check --only pending,model", "edit b2", "rebase",
+				"upgrade heads --sql", "downgrade heads:base --sql", "stamp heads --sql", "ensure-version --sql",
+				"revision -m y --head b1 --splice --rev-id e1", "rebase e1 --offline")) {
 			assertIsAsDocumented(files.engine(), typed);
 		}
 		assertIsAsDocumented(EngineOnFiles.in(this.folder.resolve("other")).on(database).engine(),
 				"init --from-database");
+		assertIsAsDocumented(EngineOnFiles.in(this.folder.resolve("third")).with("aa", "").with("b1", "aa").engine(),
+				"squash aa:b1 --rev-id sq");
 	}
 
 	@Test
 	void everyCommandHasADocument() throws IOException {
 		for (String typed : WrongInput.right(new CommandLine(new MigrateCommand()))) {
 			if (!typed.equals("completion")) {
-				assertIsAsDocumented(new StubEngine(), typed.replace("show b1", "show b2"));
+				assertIsAsDocumented(new StubEngine(), typed.replaceFirst("show .*", "show b2"));
 			}
 		}
 	}
@@ -123,7 +128,7 @@ class AnswerSchemaTests {
 			Invocation.parse(arguments.toArray(String[]::new)).run(context);
 		}
 		String answer = Files.readString(file);
-		String document = COMMANDS.getOrDefault(arguments.get(0), "revision");
+		String document = arguments.contains("--sql") ? "script" : COMMANDS.getOrDefault(arguments.get(0), "revision");
 		assertThat(errors(document, answer)).as(typed + "\n" + answer).isEmpty();
 	}
 

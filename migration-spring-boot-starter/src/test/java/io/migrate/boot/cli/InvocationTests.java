@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import io.migrate.Tool;
 import io.migrate.boot.testkit.StubEngine;
 import io.migrate.report.StartReport.State;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import io.migrate.error.UsageException;
 import picocli.CommandLine.ParameterException;
 
@@ -85,6 +87,13 @@ class InvocationTests {
 	@Test
 	void printsACompletionScriptWithoutAnApplication() {
 		assertThat(Invocation.parse("completion").help()).contains("complete -F _complete_migrate", "--from-database");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--version", "-V" })
+	void saysWhichVersionItIsWithoutAnApplication(String option) {
+		assertThat(Invocation.parse(option).help())
+			.isEqualToNormalizingNewlines("Alembic for Spring Boot " + Tool.version() + "\n");
 	}
 
 	@Test

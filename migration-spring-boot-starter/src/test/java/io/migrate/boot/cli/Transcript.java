@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.migrate.Tool;
 import io.migrate.boot.testkit.ForkedApplication.Ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +40,7 @@ record Transcript(String file, Path folder) {
 		StringBuilder actual = new StringBuilder();
 		for (String line : expected.lines().filter((line) -> line.startsWith("$ ")).toList()) {
 			actual.append(line).append('\n');
-			List<String> words = words(line.substring(2));
+			List<String> words = words(line.substring(2).replace("FOLDER", this.folder.toString()));
 			if (words.get(0).equals("cat")) {
 				actual.append(Files.readString(find(words.get(1))));
 			}
@@ -52,6 +55,14 @@ record Transcript(String file, Path folder) {
 		else {
 			assertThat(told).isEqualTo(expected);
 		}
+	}
+
+	/** The commands that are in it. */
+	Set<String> commands() throws IOException {
+		return read().lines()
+			.filter((line) -> line.startsWith("$ migrate "))
+			.map((line) -> line.split(" ")[2])
+			.collect(Collectors.toSet());
 	}
 
 	private String read() throws IOException {
@@ -87,6 +98,8 @@ record Transcript(String file, Path folder) {
 	/** Without what differs from machine to machine and from run to run. */
 	private String told(String text) {
 		return text.replace(this.folder.toString(), "FOLDER")
+			.replace("Spring Boot " + Tool.version(), "Spring Boot VERSION")
+			.replaceAll("(?<![-\\w])[0-9a-f]{12}(?![-\\w])|(?<=_)[0-9a-f]{12}(?=_)", "ID")
 			.replaceAll("\"run\":\"[0-9a-f-]{36}\"", "\"run\":\"RUN\"")
 			.replaceAll("\"host\":\"[^\"]+\"", "\"host\":\"HOST\"")
 			.replaceAll("(?<=['/])t\\d+_\\d+(?=['/])", "DATABASE");

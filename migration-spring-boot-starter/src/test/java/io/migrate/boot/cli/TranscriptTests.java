@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.migrate.MigrationEngine;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -114,8 +116,17 @@ class TranscriptTests {
 
 	@Test
 	void aBrokenConverterIsNamedToo() {
-		Customer.Shouting.broken = true;
 		revisions();
+		Customer.Shouting.broken = true;
+		try {
+			namesTheConverter();
+		}
+		finally {
+			Customer.Shouting.broken = false;
+		}
+	}
+
+	private void namesTheConverter() {
 		MigratedContexts.on(this.database)
 			.withUserConfiguration(Application.class)
 			.withPropertyValues(properties())
@@ -127,15 +138,26 @@ class TranscriptTests {
 					.contains(Customer.Shouting.class.getName(), "broken on purpose")
 					.hasLineCount(3);
 			});
-		Customer.Shouting.broken = false;
+	}
+
+	/** {@code completion} needs no application, so a process alone answers it. */
+	@Test
+	void noCommandIsLeftOut() throws IOException {
+		Set<String> commands = new CommandLine(new MigrateCommand()).getSubcommands().keySet();
+		assertThat(new Transcript("transcript/processes.txt", this.folder).commands()).containsAll(commands);
+		assertThat(new Transcript("transcript/commands.txt", this.folder).commands())
+			.containsAll(commands.stream().filter((command) -> !command.equals("completion")).toList());
 	}
 
 	private Ending fork(String... words) {
 		List<String> all = new ArrayList<>(List.of(words));
+		boolean elsewhere = Stream.of(words).anyMatch((word) -> word.startsWith("--migrate.locations="));
 		Stream.concat(Stream.of(properties()), Stream.of(MigratedContexts.properties(this.database)))
+			.filter((property) -> !elsewhere || !property.startsWith("migrate.locations="))
 			.map((property) -> "--" + property)
 			.forEach(all::add);
 		return ForkedApplication.of(BrokenApplication.class)
+			.environment("VISUAL", "true")
 			.option("-Dlogging.config=classpath:noisy-logback.xml")
 			.run(all.toArray(String[]::new));
 	}

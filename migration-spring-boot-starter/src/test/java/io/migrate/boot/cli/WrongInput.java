@@ -14,12 +14,20 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class WrongInput {
 
-	/** Arguments with which a command does its work, where it needs some. */
-	private static final Map<String, String> RIGHT = Map.ofEntries(Map.entry("init", ""),
-			Map.entry("revision", "-m more --head b3"), Map.entry("merge", "b1 b3"), Map.entry("rebase", "b3"),
-			Map.entry("squash", "b2:b3"), Map.entry("upgrade", "b3"), Map.entry("downgrade", "base"),
-			Map.entry("stamp", "b1"), Map.entry("resume", "--retry"), Map.entry("show", "b1"),
-			Map.entry("check", "--only pending"), Map.entry("plan", "b3"));
+	/**
+	 * Arguments with which a command does its work, where it needs some, or asks the
+	 * database only then.
+	 */
+	private static final Map<String, List<String>> RIGHT = Map.ofEntries(
+			Map.entry("revision", List.of(" -m more --head b3")), Map.entry("merge", List.of(" b1 b3")),
+			Map.entry("rebase", List.of("", " b3", " b3 --offline")), Map.entry("squash", List.of(" b2:b3")),
+			Map.entry("plan", List.of(" b3", " aa:b3")), Map.entry("upgrade", List.of(" b3", " b3 --sql")),
+			Map.entry("downgrade", List.of(" base", " b1:base --sql")),
+			Map.entry("stamp", List.of(" b1", " b1 --sql", " b1 --purge")),
+			Map.entry("resume", List.of(" --retry", " --skip")),
+			Map.entry("history", List.of("", " -v", " -i --graph")), Map.entry("show", List.of(" b1", " current")),
+			Map.entry("edit", List.of(" b1", " current")),
+			Map.entry("check", List.of(" --only pending", " --only model", " --only drift")));
 
 	/** What is needed before an option of a command is looked at. */
 	private static final Map<String, String> BEFORE = Map.of("merge", " b1 b3 ", "revision", " -m more --head b3 ",
@@ -28,8 +36,9 @@ final class WrongInput {
 	/** Steps that are right where the database is at b1. */
 	private static final Map<String, String> STEPS = Map.of("downgrade", "-1", "stamp", "-1");
 
-	/** It would open an editor. */
-	private static final String EDIT = "edit";
+	/** What is no line of revisions, or one in the wrong order. */
+	private static final List<String> RANGES = List.of("aa:b", "aa:head", "b3:b2", "b2:b2", "b1:b3", "b2:+1",
+			"b2:b3:b3");
 
 	private WrongInput() {
 	}
@@ -41,22 +50,19 @@ final class WrongInput {
 		return lines;
 	}
 
-	/** A line for each command that is right in itself. */
+	/** Lines for each command that are right in themselves. */
 	static List<String> right(CommandLine line) {
 		return line.getSubcommands()
 			.keySet()
 			.stream()
-			.filter((name) -> !name.equals(EDIT))
-			.map((name) -> (name + " " + RIGHT.getOrDefault(name, "")).strip())
+			.flatMap((name) -> RIGHT.getOrDefault(name, List.of("")).stream().map((arguments) -> name + arguments))
 			.toList();
 	}
 
 	private static void command(CommandSpec command, List<String> lines) {
 		String name = command.name();
 		boolean takesRevisions = !command.positionalParameters().isEmpty();
-		if (!takesRevisions || command.positionalParameters().get(0).required()) {
-			lines.add(name);
-		}
+		lines.add(name);
 		lines.add(name + " zzzz");
 		lines.add(name + " --zzzz");
 		if (takesRevisions) {
@@ -64,11 +70,17 @@ final class WrongInput {
 				.filter((wrong) -> !wrong.equals(STEPS.get(name)))
 				.forEach((wrong) -> lines.add(name + " " + wrong));
 		}
+		if (name.equals("squash")) {
+			RANGES.forEach((wrong) -> lines.add(name + " " + wrong));
+		}
 		for (OptionSpec option : command.options()) {
 			if (option.arity().min() > 0 && !option.inherited()) {
 				lines.add(name + " " + option.longestName());
 				if (option.paramLabel().matches("R|ID|L|A:B")) {
 					lines.add(name + before(name, option.longestName()) + option.longestName() + " no:such");
+				}
+				if (option.paramLabel().contains("|")) {
+					lines.add(name + " " + option.longestName() + " zzzz");
 				}
 			}
 		}

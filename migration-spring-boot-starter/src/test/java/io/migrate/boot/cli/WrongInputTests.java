@@ -40,6 +40,9 @@ class WrongInputTests {
 
 	private final List<String> text = new ArrayList<>();
 
+	/** Whether there are revisions. */
+	private boolean begun = true;
+
 	@Test
 	void isAnsweredAsApproved() throws IOException {
 		CommandLine line = new CommandLine(new MigrateCommand());
@@ -47,20 +50,28 @@ class WrongInputTests {
 		this.text.add("# The database is at b1.");
 		files().on(this.database).engine().upgrade("b1", false);
 		WrongInput.lines(line).forEach((typed) -> answer(this.database, typed));
-		this.text.add("\n# The database is down.");
 		TestDatabase down = new TestDatabase("jdbc:postgresql://localhost:1/shop", "shop", "secret");
-		WrongInput.right(line).forEach((typed) -> answer(down, typed));
-		this.text.add("\n# The user has no rights.");
 		TestDatabase powerless = powerless(this.database);
-		WrongInput.right(line).forEach((typed) -> answer(powerless, typed));
-		this.text.add("\n# The database is empty, and the user may create nothing in it.");
 		TestDatabase empty = powerless(TestServer.database());
-		WrongInput.right(line).forEach((typed) -> answer(empty, typed));
+		List<String> right = WrongInput.right(line);
+		chapter("The database is down.", down, right);
+		chapter("The user has no rights.", powerless, right);
+		chapter("The database is empty, and the user may create nothing in it.", empty, right);
+		this.begun = false;
+		List<String> first = List.of("init", "init --from-database");
+		chapter("There are no revisions yet, and the database is down.", down, first);
+		chapter("There are no revisions yet, and the user has no rights.", powerless, first);
+		chapter("There are no revisions yet, and the database is empty.", empty, first);
 		String all = String.join("\n", this.text) + "\n";
 		if (Boolean.getBoolean("wrong-input.rewrite")) {
 			Files.writeString(APPROVED, all);
 		}
 		assertThat(all).isEqualTo(Files.readString(APPROVED));
+	}
+
+	private void chapter(String title, TestDatabase on, List<String> lines) {
+		this.text.add("\n# " + title);
+		lines.forEach((typed) -> answer(on, typed));
 	}
 
 	private void answer(TestDatabase on, String typed) {
@@ -110,11 +121,12 @@ class WrongInputTests {
 	private EngineOnFiles files() {
 		Path fresh = this.folder.resolve("revisions");
 		delete(fresh);
-		return EngineOnFiles.in(fresh)
-			.with("aa", "")
-			.with("b1", "aa")
-			.file(fresh, "b2", "-- parents: aa\n-- labels: two")
-			.with("b3", "b2");
+		EngineOnFiles files = EngineOnFiles.in(fresh);
+		return !this.begun ? files
+				: files.with("aa", "")
+					.with("b1", "aa")
+					.file(fresh, "b2", "-- parents: aa\n-- labels: two")
+					.with("b3", "b2");
 	}
 
 	private static void delete(Path folder) {

@@ -36,7 +36,7 @@ public class OrderApplication {
 		};
 	}
 
-	private static boolean isOpen(int port) {
+	public static boolean isOpen(int port) {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
 			return true;
