@@ -18,7 +18,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 final class Server implements AutoCloseable {
 
-	/** Whatever the connection calls itself: only those that count have their statements logged. */
+	/**
+	 * Whatever the connection calls itself: only those that count have their statements
+	 * logged.
+	 */
 	private static final Pattern STATEMENT = Pattern.compile("[^@]*@LOG:  (statement: |execute )");
 
 	private final EmbeddedPostgres postgres;
