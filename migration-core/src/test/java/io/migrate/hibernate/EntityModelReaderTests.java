@@ -16,6 +16,7 @@ import io.migrate.schema.Column;
 import io.migrate.schema.Generated;
 import io.migrate.schema.Index;
 import io.migrate.schema.IndexPart;
+import io.migrate.schema.PrimaryKey;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Table;
@@ -111,6 +112,13 @@ class EntityModelReaderTests {
 		assertThat(table.indexes()).containsExactlyInAnyOrder(
 				Index.of("ordered", List.of(IndexPart.column("x").desc())).withUnique(true),
 				Index.onColumns("partial", "x").withUnique(true).withPredicate("x is not null"));
+	}
+
+	@Test
+	void aKeyThatAColumnsDefinitionSaysIsNotNull() {
+		Table table = Objects.requireNonNull(read(NamedEntities.Tagged.class.getName()).table(QualifiedName.of("tag")));
+		assertThat(table.constraints(PrimaryKey.class)).hasSize(1);
+		assertThat(column(table, "tags").nullable()).isFalse();
 	}
 
 	@Test

@@ -1,7 +1,11 @@
 package io.migrate.hibernate.feature;
 
+import java.util.List;
+
 import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
@@ -136,6 +140,19 @@ public final class NamedEntities {
 		long id;
 
 		String x;
+
+	}
+
+	@Entity(name = "Tagged")
+	public static class Tagged {
+
+		@Id
+		long id;
+
+		@ElementCollection
+		@CollectionTable(name = "tag")
+		@Column(columnDefinition = "integer primary key")
+		List<Integer> tags = List.of();
 
 	}
 
