@@ -37,7 +37,7 @@ enum CatalogQuery {
 	SEQUENCES("schema text, name text, type text, start bigint, increment bigint, min bigint, max bigint, "
 			+ "cache bigint, cycle boolean, table_id bigint, column_number int, is_identity boolean"),
 
-	OBJECTS("kind text, schema text, name text, words text[], table_name text, comment text");
+	OBJECTS("kind text, schema text, name text, words text[], table_name text, comment text, inout_context text");
 
 	private static final Pattern SINCE = Pattern.compile("\\$\\{(\\d+):(.*?)\\s?\\|\\s(.*?)}", Pattern.DOTALL);
 
