@@ -268,7 +268,7 @@ class SquashedDatabasesTests {
 			.isEqualTo(0);
 		this.line.on(online).downgrade("s");
 		assertThat(rows(database)).isEqualTo(rows(online));
-		assertThat(Psql.run(database, this.line.on(database).stampSql(List.of("p"), false)))
+		assertThat(Psql.run(database, this.line.on(database).stampSql(List.of("current:p"), false)))
 			.extracting(Psql.Ending::code)
 			.isEqualTo(0);
 		assertThat(rows(database)).containsExactly("p");
