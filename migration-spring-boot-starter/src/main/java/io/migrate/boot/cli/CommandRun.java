@@ -31,7 +31,9 @@ public final class CommandRun {
 	static void mark(ConfigurableEnvironment environment, boolean quiet) {
 		Map<String, Object> properties = quiet ? Map.of("logging.level.root", "error") : Map.of();
 		environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, properties));
-		logWhatMatters(environment);
+		if (!quiet) {
+			logWhatMatters(environment);
+		}
 	}
 
 	/**

@@ -37,10 +37,16 @@ class CommandModeTests {
 
 	@Test
 	void doesNotLogHowTheApplicationComesUpUnlessItIsTold() {
-		assertThat(this.noisy.run("migrate", "show", "b2").err()).contains("noise of a logger")
+		assertThat(this.noisy.run("migrate", "show", "b2").err()).contains("noise of a logger", "progress of a run")
 			.doesNotContain("murmur of a logger");
 		assertThat(this.noisy.run("migrate", "show", "b2", "--logging.level.root=info").err())
 			.contains("murmur of a logger");
+	}
+
+	@Test
+	void logsErrorsAloneWhereItIsToBeQuiet() {
+		assertThat(this.noisy.run("migrate", "show", "b2", "-q").err()).contains("noise of a logger")
+			.doesNotContain("murmur of a logger", "progress of a run");
 	}
 
 	@Test

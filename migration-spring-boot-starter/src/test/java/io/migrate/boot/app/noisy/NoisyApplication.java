@@ -32,6 +32,7 @@ public class NoisyApplication {
 		System.out.println("noise of a bean");
 		LoggerFactory.getLogger(NoisyApplication.class).error("noise of a logger");
 		LoggerFactory.getLogger("org.springframework").info("murmur of a logger");
+		LoggerFactory.getLogger("io.migrate").info("progress of a run");
 		Logger.getLogger("noisy").severe("noise of another logger");
 		return new StubEngine();
 	}
