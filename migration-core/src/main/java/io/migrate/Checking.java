@@ -71,8 +71,7 @@ final class Checking {
 
 	private static List<CheckReport.Deferred> unwritten(EntityDifference found, Revisions loaded,
 			PendingRevisions missing) {
-		List<Operation> operations = EntityChanges.unwritten(loaded, missing.deferred(), found.difference().deferred());
-		return EntityChanges.views(found, operations, true)
+		return EntityChanges.unwritten(found, loaded, missing.deferred())
 			.stream()
 			.map((operation) -> new CheckReport.Deferred(null, operation))
 			.toList();

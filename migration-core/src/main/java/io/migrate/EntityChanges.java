@@ -68,8 +68,7 @@ final class EntityChanges {
 			refuseBeforeExpansion(found.difference());
 		}
 		return new Found(found.difference().operations(), views(found, found.difference().operations(), false),
-				views(found, unwritten(this.revisions.get(), contractions, found.difference().deferred()), true),
-				found.unverified());
+				unwritten(found, this.revisions.get(), contractions), found.unverified());
 	}
 
 	private EntityDifference difference(ContractMode contract) {
@@ -116,13 +115,19 @@ final class EntityChanges {
 		}
 	}
 
-	/** Known by their SQL, which is all that an SQL revision tells of what it does. */
-	static List<Operation> unwritten(Revisions revisions, List<String> contractions, List<Operation> deferred) {
+	/**
+	 * What is deferred and stands in no contraction yet. They are known by their SQL,
+	 * which is all that an SQL revision tells of what it does.
+	 */
+	static List<OperationView> unwritten(EntityDifference found, Revisions revisions, List<String> contractions) {
 		Set<String> written = new TreeSet<>();
 		contractions.forEach((id) -> written.addAll(sql(revisions, revisions.operations(id, Direction.UP))));
-		return deferred.stream()
+		List<Operation> unwritten = found.difference()
+			.deferred()
+			.stream()
 			.filter((operation) -> !written.containsAll(sql(revisions, List.of(operation))))
 			.toList();
+		return views(found, unwritten, true);
 	}
 
 	private static List<String> sql(Revisions revisions, List<Operation> operations) {

@@ -27,11 +27,8 @@ final class EnumCasts {
 		List<PlannedOperation> plan = new ArrayList<>();
 		for (PlannedOperation change : changes) {
 			if (change.operation() instanceof RecreateEnum recreation) {
-				List<AuxiliaryObject> casts = of(recreation.from().name(), whole);
-				casts.forEach((cast) -> plan.add(PlannedOperation.now(change.stage(), dropped(cast))));
-				plan.add(change);
-				casts.forEach((cast) -> plan
-					.add(PlannedOperation.now(change.stage(), new ExecuteSql(cast.create(), cast.drop()))));
+				recreation.between(of(recreation.from().name(), whole))
+					.forEach((operation) -> plan.add(PlannedOperation.now(change.stage(), operation)));
 			}
 			else if (change.operation() instanceof AddEnumValue growth) {
 				plan.add(PlannedOperation.now(change.stage(), growth.withCasts(of(growth.type().name(), whole))));
@@ -45,11 +42,9 @@ final class EnumCasts {
 
 	/** What goes before the type does. */
 	static List<PlannedOperation> drop(QualifiedName type, SchemaModel whole) {
-		return of(type, whole).stream().map((cast) -> PlannedOperation.later(Stage.DROP_ENUM, dropped(cast))).toList();
-	}
-
-	private static ExecuteSql dropped(AuxiliaryObject cast) {
-		return new ExecuteSql(cast.drop(), cast.create());
+		return of(type, whole).stream()
+			.map((cast) -> PlannedOperation.later(Stage.DROP_ENUM, new ExecuteSql(cast.drop(), cast.create())))
+			.toList();
 	}
 
 	private static List<AuxiliaryObject> of(QualifiedName type, SchemaModel whole) {

@@ -1,6 +1,5 @@
 package io.migrate.operation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.migrate.schema.AuxiliaryObject;
@@ -43,11 +42,7 @@ public record AddEnumValue(EnumType type, String value, List<EnumUse> uses,
 	public List<Operation> inverse() {
 		List<String> before = this.type.values().stream().filter((other) -> !other.equals(this.value)).toList();
 		EnumType previous = new EnumType(this.type.name(), before, this.type.comment());
-		List<Operation> back = new ArrayList<>();
-		this.casts.forEach((cast) -> back.add(new ExecuteSql(cast.drop(), cast.create())));
-		back.add(new RecreateEnum(this.type, previous, this.uses));
-		this.casts.forEach((cast) -> back.add(new ExecuteSql(cast.create(), cast.drop())));
-		return back;
+		return new RecreateEnum(this.type, previous, this.uses).between(this.casts);
 	}
 
 	@Override

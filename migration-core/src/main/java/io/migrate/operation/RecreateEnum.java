@@ -1,7 +1,9 @@
 package io.migrate.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.EnumType;
 
 /**
@@ -13,6 +15,18 @@ public record RecreateEnum(EnumType from, EnumType to, List<EnumUse> uses) imple
 
 	public RecreateEnum {
 		uses = List.copyOf(uses);
+	}
+
+	/**
+	 * Itself with the casts of the type out of the way and back again: PostgreSQL drops
+	 * no type that a cast depends on.
+	 */
+	public List<Operation> between(List<AuxiliaryObject> casts) {
+		List<Operation> operations = new ArrayList<>();
+		casts.forEach((cast) -> operations.add(new ExecuteSql(cast.drop(), cast.create())));
+		operations.add(this);
+		casts.forEach((cast) -> operations.add(new ExecuteSql(cast.create(), cast.drop())));
+		return operations;
 	}
 
 	@Override

@@ -84,9 +84,9 @@ final class SqlHeader {
 	}
 
 	private List<String> list(String key) {
-		String text = this.entries.getOrDefault(key, "");
-		return text.isEmpty() ? List.of()
-				: SEPARATOR.splitAsStream(text).filter((element) -> !element.isEmpty()).toList();
+		String text = text(key);
+		return (text != null) ? SEPARATOR.splitAsStream(text).filter((element) -> !element.isEmpty()).toList()
+				: List.of();
 	}
 
 	private @Nullable String text(String key) {

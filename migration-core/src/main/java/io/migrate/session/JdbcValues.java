@@ -72,8 +72,8 @@ final class JdbcValues {
 
 	/**
 	 * A value as the driver gives it, without the driver's own types.
-	 * @param type PostgreSQL's name of the column's type, with an underscore before it
-	 * for an array
+	 * @param type PostgreSQL's name of the column's type, for an array that of its
+	 * elements
 	 */
 	static @Nullable Object plain(@Nullable Object value, String type) throws SQLException {
 		if (value instanceof java.sql.Array array) {

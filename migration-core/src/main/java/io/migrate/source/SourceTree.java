@@ -87,12 +87,11 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 	}
 
 	private Path module() {
-		refuseWherePackaged();
-		if (this.classes == null) {
+		Path loaded = loaded();
+		if (loaded == null) {
 			throw new MigrationException("The folder of the revisions' sources is not known.",
 					"It cannot be seen where the application's main class was loaded from.", PROPERTY);
 		}
-		Path loaded = Path.of(this.classes).toAbsolutePath().normalize();
 		List<Path> modules = modules(loaded);
 		if (modules.size() != 1) {
 			throw new MigrationException("The folder of the revisions' sources is not known.",
@@ -103,7 +102,11 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 		return modules.get(0);
 	}
 
-	private void refuseWherePackaged() {
+	/**
+	 * Where the application's main class was loaded from, null where that is not known.
+	 * @throws MigrationException if that is an archive
+	 */
+	private @Nullable Path loaded() {
 		Path loaded = (this.classes != null) ? Path.of(this.classes).toAbsolutePath().normalize() : null;
 		if (loaded != null && !Files.isDirectory(loaded)) {
 			throw new MigrationException("A packaged application has no revision files to write or to edit.",
@@ -111,6 +114,7 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 					"Run this in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrate …\", or "
 							+ "-Dmigrate.autogenerate.");
 		}
+		return loaded;
 	}
 
 	private static List<Path> modules(Path loaded) {
@@ -129,7 +133,7 @@ public record SourceTree(@Nullable String sourceDir, @Nullable String classes) {
 	}
 
 	private Path checked(Path folder) {
-		refuseWherePackaged();
+		loaded();
 		Path absolute = folder.toAbsolutePath().normalize();
 		for (Path part : absolute) {
 			if (part.toString().equals("target")) {
