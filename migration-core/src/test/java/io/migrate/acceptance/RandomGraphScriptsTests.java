@@ -28,8 +28,7 @@ class RandomGraphScriptsTests {
 	private Path folder;
 
 	static LongStream seeds() {
-		Long seed = Long.getLong("test.seed");
-		return (seed != null) ? LongStream.of(seed) : LongStream.range(0, 12);
+		return RandomGraphs.seeds(12);
 	}
 
 	@BeforeEach

@@ -3,6 +3,7 @@ package io.migrate.acceptance;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.migrate.MigrationEngine;
 import io.migrate.error.UsageException;
@@ -78,8 +79,7 @@ record TwinDatabases(EngineOnFiles files, TestDatabase byEngine, TestDatabase by
 	}
 
 	private static List<List<String>> state(TestDatabase database) {
-		return List.of(CatalogDump.of(database), database.query(TABLES.get(0)), database.query(TABLES.get(1)),
-				database.query(TABLES.get(2)), database.query(TABLES.get(3)));
+		return Stream.concat(Stream.of(CatalogDump.of(database)), TABLES.stream().map(database::query)).toList();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 import io.migrate.script.RevisionCard;
 
@@ -16,6 +17,12 @@ public final class RandomGraphs {
 
 	public RandomGraphs(long seed) {
 		this.random = new Random(seed);
+	}
+
+	/** So many, or the one that {@code -Dtest.seed} sets. */
+	public static LongStream seeds(long count) {
+		Long seed = Long.getLong("test.seed");
+		return (seed != null) ? LongStream.of(seed) : LongStream.range(0, count);
 	}
 
 	/** In no order. */

@@ -27,8 +27,7 @@ class WalkPropertyTests {
 	private static final int WALKS = 12;
 
 	static LongStream seeds() {
-		Long seed = Long.getLong("test.seed");
-		return (seed != null) ? LongStream.of(seed) : LongStream.range(0, 150);
+		return RandomGraphs.seeds(150);
 	}
 
 	@ParameterizedTest

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.migrate.boot.testkit.MigratedContexts;
 import io.migrate.boot.testkit.SqlRevisions;
@@ -113,9 +112,7 @@ class MigrationsEndpointTests {
 				"--management.endpoints.web.exposure.include=health,migrations",
 				"--management.endpoint.health.show-details=always", "--management.endpoint.health.probes.enabled=true",
 				"--migrate.locations=" + revisions.location(), "--spring.autoconfigure.exclude=" + exclude, more));
-		Stream.of(MigratedContexts.properties(this.database))
-			.map((property) -> "--" + property)
-			.forEach(arguments::add);
+		arguments.addAll(MigratedContexts.arguments(this.database));
 		return arguments.toArray(String[]::new);
 	}
 

@@ -113,10 +113,7 @@ class StartupTests {
 				.run((context) -> started[0] = context.getStartupFailure() == null);
 			return started[0];
 		});
-		while (!output.getOut().contains("Waiting until another process has brought the database up")) {
-			assertThat(waiting).as("does not start before").isNotDone();
-			Thread.sleep(50);
-		}
+		await(output, "Waiting until another process has brought the database up", waiting);
 		assertThat(output).contains("it is at base and lacks a1, b2");
 		this.runner.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(waiting.get(1, TimeUnit.MINUTES)).isTrue();
@@ -139,10 +136,7 @@ class StartupTests {
 		this.revisions.add("c3", "b2", "EXPAND", "SELECT pg_sleep(2);", "SELECT 1;");
 		CompletableFuture<Void> first = CompletableFuture
 			.runAsync(() -> this.runner.run((context) -> assertThat(context).hasNotFailed()));
-		while (!output.getOut().contains("Running a1, b2, c3")) {
-			assertThat(first).as("runs").isNotDone();
-			Thread.sleep(50);
-		}
+		await(output, "Running a1, b2, c3", first);
 		this.runner.run((context) -> assertThat(context).hasNotFailed());
 		first.get(1, TimeUnit.MINUTES);
 		assertThat(output.getOut())
@@ -202,6 +196,15 @@ class StartupTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getOut().lines().filter((line) -> line.contains("training run"))).hasSize(1);
 		assertThat(this.database.query("SELECT to_regclass('migrate_version')")).containsExactly("");
+	}
+
+	/** Until the log says so, which a start does before it has ended. */
+	private static void await(CapturedOutput output, String text, CompletableFuture<?> start)
+			throws InterruptedException {
+		while (!output.getOut().contains(text)) {
+			assertThat(start).as("has not ended before").isNotDone();
+			Thread.sleep(50);
+		}
 	}
 
 	private String heads() {

@@ -45,7 +45,7 @@ class AutogenerateTests {
 
 	@Test
 	void bringsUpWritesAndEndsUntilNothingIsLeftToWrite() throws IOException {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		Ending first = run(this.application.option("-Dmigrate.autogenerate=" + HOSTILE));
 		assertThat(first.code()).as(first.err()).isZero();
 		assertThat(first.out()).contains("The database was behind; ran first: a1, b2\nWrote ",
@@ -72,7 +72,7 @@ class AutogenerateTests {
 
 	@Test
 	void isRefusedInProductionOnADatabaseThatIsBehind() throws IOException {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		Ending ending = run(
 				this.application.option("-Dmigrate.autogenerate").option("-Dspring.profiles.active=production"));
 		assertThat(ending.code()).isEqualTo(3);
@@ -110,20 +110,10 @@ class AutogenerateTests {
 		assertThat(CompletableFuture.supplyAsync(TestRun::active).get(1, TimeUnit.MINUTES)).isTrue();
 	}
 
-	private void revisions() {
-		new SqlRevisions(this.folder)
-			.add("a1", "", "EXPAND", "CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(80), fax text);",
-					"DROP TABLE customer;")
-			.add("b2", "a1", "EXPAND", "CREATE INDEX CONCURRENTLY ix_customer_name ON customer (name);",
-					"DROP INDEX CONCURRENTLY ix_customer_name;");
-	}
-
 	private Ending run(ForkedApplication application) {
 		List<String> arguments = new ArrayList<>(
 				List.of("--migrate.locations=file:" + this.folder, "--migrate.format=sql"));
-		Stream.of(MigratedContexts.properties(this.database))
-			.map((property) -> "--" + property)
-			.forEach(arguments::add);
+		arguments.addAll(MigratedContexts.arguments(this.database));
 		return application.run(arguments.toArray(String[]::new));
 	}
 

@@ -54,7 +54,7 @@ class TranscriptTests {
 
 	@Test
 	void everyCommandInWordsAndAsJson() throws IOException {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		MigratedContexts.on(this.database)
 			.withUserConfiguration(Application.class)
 			.withBean(MigrationCustomizer.class, BrokenApplication::standingClock)
@@ -66,7 +66,7 @@ class TranscriptTests {
 
 	@Test
 	void everyCommandOfAnApplicationInWhichNothingWorksAndEverythingPrints() throws IOException {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		new Transcript("transcript/processes.txt", this.folder).check((words) -> {
 			Ending ending = fork(words);
 			return new Ending(ending.code(), ending.out(), "");
@@ -75,7 +75,7 @@ class TranscriptTests {
 
 	@Test
 	void aScriptOfAnApplicationInWhichEverythingPrintsIsTheScriptAndNoMore() {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		Ending ending = fork("migrate", "upgrade", "current:head", "--sql");
 		assertThat(ending.code()).isZero();
 		assertThat(ending.err()).contains("noise of a bean", "noisy pattern noise of a logger",
@@ -90,7 +90,7 @@ class TranscriptTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "brokenStrategy", "brokenCustomizer", "brokenModel" })
 	void theOneBrokenBeanThatShapesTheModelIsNamedByTheCommandsThatNeedIt(String bean) {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		MigratedContexts.on(this.database)
 			.withUserConfiguration(Application.class, BrokenModel.class)
 			.withPropertyValues(properties())
@@ -116,7 +116,7 @@ class TranscriptTests {
 
 	@Test
 	void aBrokenConverterIsNamedToo() {
-		revisions();
+		new SqlRevisions(this.folder).addCustomers();
 		Customer.Shouting.broken = true;
 		try {
 			namesTheConverter();
@@ -152,22 +152,15 @@ class TranscriptTests {
 	private Ending fork(String... words) {
 		List<String> all = new ArrayList<>(List.of(words));
 		boolean elsewhere = Stream.of(words).anyMatch((word) -> word.startsWith("--migrate.locations="));
-		Stream.concat(Stream.of(properties()), Stream.of(MigratedContexts.properties(this.database)))
+		Stream.of(properties())
 			.filter((property) -> !elsewhere || !property.startsWith("migrate.locations="))
 			.map((property) -> "--" + property)
 			.forEach(all::add);
+		all.addAll(MigratedContexts.arguments(this.database));
 		return ForkedApplication.of(BrokenApplication.class)
 			.environment("VISUAL", "true")
 			.option("-Dlogging.config=classpath:noisy-logback.xml")
 			.run(all.toArray(String[]::new));
-	}
-
-	private void revisions() {
-		new SqlRevisions(this.folder)
-			.add("a1", "", "EXPAND", "CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(80), fax text);",
-					"DROP TABLE customer;")
-			.add("b2", "a1", "EXPAND", "CREATE INDEX CONCURRENTLY ix_customer_name ON customer (name);",
-					"DROP INDEX CONCURRENTLY ix_customer_name;");
 	}
 
 	private String[] properties() {

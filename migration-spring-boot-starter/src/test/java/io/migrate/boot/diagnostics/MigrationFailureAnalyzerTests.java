@@ -1,11 +1,12 @@
 package io.migrate.boot.diagnostics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import io.migrate.boot.testkit.MigratedContexts;
 import io.migrate.error.MigrationException;
 import io.migrate.error.UsageException;
-import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,15 +60,15 @@ class MigrationFailureAnalyzerTests {
 			migrate.url=jdbc:h2:mem:x    | Cannot connect to the database.             | Set migrate.url
 			""")
 	void isPrintedByBoot(String setting, String description, String action, CapturedOutput output) {
-		TestDatabase database = TestServer.database();
-		String[] arguments = new String[] { "--" + MigratedContexts.properties(database)[0],
-				"--" + MigratedContexts.properties(database)[1], "--" + MigratedContexts.properties(database)[2],
-				"--migrate.package=io.migrate.boot.app.revisions", "--spring.main.web-application-type=none",
-				"--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure."
-						+ "HibernateJpaAutoConfiguration,org.springframework.boot.data.jpa.autoconfigure."
-						+ "DataJpaRepositoriesAutoConfiguration",
-				"--" + setting };
-		assertThatException().isThrownBy(() -> SpringApplication.run(Application.class, arguments));
+		List<String> arguments = new ArrayList<>(MigratedContexts.arguments(TestServer.database()));
+		arguments.addAll(
+				List.of("--migrate.package=io.migrate.boot.app.revisions", "--spring.main.web-application-type=none",
+						"--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure."
+								+ "HibernateJpaAutoConfiguration,org.springframework.boot.data.jpa.autoconfigure."
+								+ "DataJpaRepositoriesAutoConfiguration",
+						"--" + setting));
+		assertThatException()
+			.isThrownBy(() -> SpringApplication.run(Application.class, arguments.toArray(String[]::new)));
 		assertThat(output).contains("APPLICATION FAILED TO START", "Description:", description, "Action:", action);
 		assertThat(output.getAll().lines().filter((line) -> line.startsWith("\tat "))).isEmpty();
 	}

@@ -1,5 +1,8 @@
 package io.migrate.boot.testkit;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.migrate.boot.Development;
 import io.migrate.boot.autoconfigure.EntityModelAutoConfiguration;
 import io.migrate.boot.autoconfigure.MigrationAutoConfiguration;
@@ -32,6 +35,11 @@ public final class MigratedContexts {
 	public static String[] properties(TestDatabase database) {
 		return new String[] { "spring.datasource.url=" + database.url(),
 				"spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password() };
+	}
+
+	/** The same for a command line. */
+	public static List<String> arguments(TestDatabase database) {
+		return Stream.of(properties(database)).map((property) -> "--" + property).toList();
 	}
 
 	/** As a packaged application sees itself. */

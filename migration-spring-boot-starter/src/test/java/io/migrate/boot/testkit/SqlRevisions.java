@@ -15,6 +15,14 @@ public record SqlRevisions(Path folder) {
 		return add(id, parent, "EXPAND", "CREATE TABLE t_" + id + " (id bigint);", "DROP TABLE t_" + id + ";");
 	}
 
+	/** Two that make the table of customers and, concurrently, its index. */
+	public SqlRevisions addCustomers() {
+		return add("a1", "", "EXPAND", "CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(80), fax text);",
+				"DROP TABLE customer;")
+			.add("b2", "a1", "EXPAND", "CREATE INDEX CONCURRENTLY ix_customer_name ON customer (name);",
+					"DROP INDEX CONCURRENTLY ix_customer_name;");
+	}
+
 	/**
 	 * Any revision.
 	 * @param parent empty for a base
