@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Pattern;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -19,10 +18,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 final class Server implements AutoCloseable {
 
 	/**
-	 * Whatever the connection calls itself: only those that count have their statements
-	 * logged.
+	 * Before each entry of the log, so that the lines of a statement do not look like
+	 * one.
 	 */
-	private static final Pattern STATEMENT = Pattern.compile("[^@]*@LOG:  (statement: |execute )");
+	private static final String ENTRY = "@";
 
 	private final EmbeddedPostgres postgres;
 
@@ -41,7 +40,7 @@ final class Server implements AutoCloseable {
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("autovacuum", "off")
 			.setServerConfig("max_locks_per_transaction", "2048")
-			.setServerConfig("log_line_prefix", "%a@")
+			.setServerConfig("log_line_prefix", ENTRY)
 			.start();
 		return new Server(postgres, log);
 	}
@@ -85,7 +84,7 @@ final class Server implements AutoCloseable {
 		String text = new String(all, (int) size, (int) (all.length - size), StandardCharsets.UTF_8);
 		return text.substring(text.lastIndexOf(Cell.BEGINNING) + Cell.BEGINNING.length())
 			.lines()
-			.filter((line) -> STATEMENT.matcher(line).lookingAt())
+			.filter((line) -> line.startsWith(ENTRY + "LOG:  statement: ") || line.startsWith(ENTRY + "LOG:  execute "))
 			.count();
 	}
 
