@@ -19,6 +19,8 @@ import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,6 +45,8 @@ class ArgumentsTests {
 		assertThat(RunArguments.of(List.of("b=1=2", "a", "b= x", "c=")).values())
 			.isEqualTo(Map.of("a", "", "b", " x", "c", ""));
 		assertThat(RunArguments.of(List.of("b=1=2", "a")).texts()).containsExactly("a=", "b=1=2");
+		assertThat(RunArguments.of(List.of("b=o'neill & co", "a")).options())
+			.isEqualTo(" -x a= -x 'b=o'\\''neill & co'");
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> RunArguments.of(List.of("=1")))
 			.withMessageContaining("-x NAME=VALUE");
 	}
@@ -92,19 +96,52 @@ class ArgumentsTests {
 			.satisfies((it) -> assertThat(it.rule()).isEqualTo("digest"));
 	}
 
-	@Test
-	void haveToBeTheSameWhenARevisionIsGoneOnWith() {
-		this.database.execute("CREATE SCHEMA blocker");
-		assertThatExceptionOfType(MigrationException.class).isThrownBy(
-				() -> engine(TwoParts.class).with(RunArguments.of(List.of("second=blocker"))).upgrade("head", false));
-		this.database.execute("DROP SCHEMA blocker");
+	@ParameterizedTest
+	@CsvSource({ "second=blocker, '', no argument", "second=blocker, second=other, -x second=other",
+			"'', second=other, -x second=other", "third=o'neill & co, third=x, -x third=x" })
+	void haveToBeTheSameWhenARevisionIsGoneOnWith(String begun, String other, String named) {
+		interrupted(begun);
+		String options = arguments(begun).options();
 		assertThatExceptionOfType(MigrationException.class)
-			.isThrownBy(() -> engine(TwoParts.class).upgrade("head", false))
-			.withMessageContaining("asked with -x second=blocker")
-			.withMessageContaining("with the arguments that it was begun with");
-		assertThat(
-				engine(TwoParts.class).with(RunArguments.of(List.of("second=blocker"))).upgrade("head", false).done())
+			.isThrownBy(() -> engine(TwoParts.class).with(arguments(other)).upgrade("head", false))
+			.withMessage("Revision 'bb' (part 3 of 3) cannot be gone on with. It was begun with "
+					+ (options.isEmpty() ? "no argument" : options.strip()) + ", and with " + named
+					+ " it is another. Run `upgrade bb" + options + "` to finish it.");
+		assertThat(engine(TwoParts.class).with(arguments(begun)).upgrade("bb", false).done()).containsExactly("bb");
+	}
+
+	@Test
+	void areFreeWhereTheRevisionDoesNotReadThem() {
+		interrupted("second=blocker");
+		assertThat(engine(TwoParts.class).with(arguments("second=blocker unread")).upgrade("head", false).done())
 			.containsExactly("bb");
+	}
+
+	@Test
+	void belongToTheCommandThatAnswersForAnInterruptedStatement() {
+		this.database.execute("CREATE SCHEMA blocker");
+		MigrationEngine engine = engine(TwoParts.class).with(arguments("second=blocker"));
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> engine.upgrade("head", false));
+		this.database.execute("DROP SCHEMA blocker",
+				"UPDATE migrate_history SET outcome = 'running', finished_at = NULL WHERE part = 2",
+				"DELETE FROM migrate_history WHERE part = 3");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> engine.upgrade("head", false))
+			.withMessageEndingWith("then run `resume --skip -x second=blocker` if it did, "
+					+ "`resume --retry -x second=blocker` if it did not.");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> engine(TwoParts.class).resume(true))
+			.withMessageEndingWith("Run `upgrade bb -x second=blocker` to finish it.");
+		assertThat(engine.resume(true).done()).containsExactly("bb");
+	}
+
+	private void interrupted(String begun) {
+		this.database.execute("CREATE SCHEMA blocker");
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> engine(TwoParts.class).with(arguments(begun)).upgrade("head", false));
+		this.database.execute("DROP SCHEMA blocker");
+	}
+
+	private static RunArguments arguments(String texts) {
+		return texts.isEmpty() ? RunArguments.NONE : RunArguments.of(List.of(texts.split(" (?!& )(?<!& )")));
 	}
 
 	private MigrationEngine engine() {
@@ -140,7 +177,7 @@ class ArgumentsTests {
 
 	}
 
-	/** Two parts, the first of which reads the argument. */
+	/** Parts of which the first and the last read an argument each. */
 	@Revision(id = "bb", message = "two parts")
 	static final class TwoParts implements Migration {
 
@@ -149,6 +186,8 @@ class ArgumentsTests {
 			op.execute("CREATE TABLE first (\"" + op.argument("second") + "\" int)");
 			op.execute("VACUUM first");
 			op.execute("CREATE SCHEMA blocker");
+			op.execute(
+					"COMMENT ON SCHEMA blocker IS '" + String.valueOf(op.argument("third")).replace("'", "''") + "'");
 		}
 
 		@Override

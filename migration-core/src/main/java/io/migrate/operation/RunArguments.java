@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.migrate.error.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param values by name
  */
 public record RunArguments(SortedMap<String, String> values) {
+
+	private static final Pattern PLAIN = Pattern.compile("[\\w.,:/=@%+-]+");
 
 	/** A run that was asked with nothing. */
 	public static final RunArguments NONE = new RunArguments(new TreeMap<>());
@@ -46,6 +50,17 @@ public record RunArguments(SortedMap<String, String> values) {
 	/** One of them, null where it was not given. */
 	public @Nullable String get(String name) {
 		return this.values.get(name);
+	}
+
+	/**
+	 * As they are typed behind a command in a shell, each with a blank before it.
+	 */
+	public String options() {
+		return texts().stream().map((text) -> " -x " + quoted(text)).collect(Collectors.joining());
+	}
+
+	private static String quoted(String text) {
+		return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
 	}
 
 	/** Each as {@code name=value}, in the order of the names. */

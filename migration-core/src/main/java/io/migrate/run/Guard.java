@@ -112,10 +112,12 @@ final class Guard {
 		if (step != null && progress.begun() != null && !Resumable.byItself(step.parts().get(progress.finished()))) {
 			PartialRevision partial = new PartialRevision(step.id(), step.step().direction(), progress.finished() + 1,
 					step.parts().size(), true);
+			String asked = progress.begun().author().arguments().options();
 			throw new MigrationException(
 					"Revision " + partial + " was interrupted in a statement outside a transaction.",
 					"Nobody recorded how it ended: " + step.parts().get(progress.finished()).statements().get(0).sql(),
-					"Look whether it took effect; then run `resume --skip` if it did, `resume --retry` if it did not.");
+					"Look whether it took effect; then run `resume --skip" + asked + "` if it did, `resume --retry"
+							+ asked + "` if it did not.");
 		}
 	}
 

@@ -90,7 +90,7 @@ public final class MigrationRunner {
 			MigrationPlan plan = here.onRows(MigrationPlan.of(here.revisions().graph(), run.state().heads(),
 					partial.revision(), partial.direction()));
 			List<PreparedStep> steps = prepare(here, plan, partial.direction());
-			Progress progress = run.progress(steps);
+			Progress progress = run.progress(here.revisions(), steps);
 			@Nullable RecordedEntry begun = progress.begun();
 			CallersTransaction.check(run.context().session(), steps, progress.finished() + (retry ? 0 : 1));
 			run.makeTables(false);
@@ -116,7 +116,7 @@ public final class MigrationRunner {
 	}
 
 	private RunOutcome carryOut(Standing here, OpenRun run, MigrationPlan plan, List<PreparedStep> steps) {
-		Progress progress = run.progress(steps);
+		Progress progress = run.progress(here.revisions(), steps);
 		new Guard(here).refuseUnanswered(steps.isEmpty() ? null : steps.get(0), progress);
 		CallersTransaction.check(run.context().session(), steps, progress.finished());
 		if (!steps.isEmpty()) {

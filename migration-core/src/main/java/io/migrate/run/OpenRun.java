@@ -13,6 +13,7 @@ import io.migrate.history.SqlText;
 import io.migrate.plan.MigrationPlan;
 import io.migrate.plan.Part;
 import io.migrate.plan.PreparedStep;
+import io.migrate.plan.Revisions;
 import io.migrate.session.Session;
 import io.migrate.session.StatementException;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,17 @@ record OpenRun(RunContext context, DatabaseState state) {
 
 	/**
 	 * How far an earlier run came with the first step.
+	 * @param revisions of which it is one
 	 */
-	Progress progress(List<PreparedStep> steps) {
+	Progress progress(Revisions revisions, List<PreparedStep> steps) {
 		if (this.state.partial() == null || steps.isEmpty()) {
 			return Progress.NONE;
 		}
 		PreparedStep first = steps.get(0);
 		List<RecordedEntry> rows = this.context.history().rows(List.of(first.id()));
-		return Progress.of(this.state.partial(), rows, first.parts(), this.context.settings().arguments());
+		return Progress.of(this.state.partial(), rows,
+				(arguments) -> revisions.with(arguments).parts(first.id(), first.step().direction()),
+				this.context.settings().arguments());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.migrate.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import io.migrate.error.MigrationException;
 import io.migrate.history.HistoryEntry;
@@ -26,11 +27,15 @@ record Progress(int finished, @Nullable RecordedEntry begun) {
 	/**
 	 * Holds what was done against what the revision says now.
 	 * @param rows all rows of the revision, oldest first
-	 * @throws MigrationException if a finished part is not what it was
+	 * @param asked the parts that it has when it is asked with arguments
+	 * @throws MigrationException if a finished part is not what it was, or a part is
+	 * another because the arguments are
 	 */
-	static Progress of(PartialRevision partial, List<RecordedEntry> rows, List<Part> parts, RunArguments arguments) {
+	static Progress of(PartialRevision partial, List<RecordedEntry> rows, Function<RunArguments, List<Part>> asked,
+			RunArguments arguments) {
+		List<Part> parts = asked.apply(arguments);
+		refuseOtherArguments(partial, rows, asked, arguments);
 		List<HistoryEntry> finished = new ArrayList<>();
-		RunArguments before = rows.isEmpty() ? arguments : rows.get(rows.size() - 1).author().arguments();
 		@Nullable RecordedEntry begun = null;
 		for (RecordedEntry row : rows) {
 			HistoryEntry entry = row.entry();
@@ -44,24 +49,41 @@ record Progress(int finished, @Nullable RecordedEntry begun) {
 		}
 		for (int i = 0; i < finished.size(); i++) {
 			if (i >= parts.size() || !parts.get(i).digest().equals(finished.get(i).digest())) {
-				throw changed(partial, i + 1, before.equals(arguments) ? null : before);
+				throw changed(partial, i + 1);
 			}
 		}
 		if (begun != null && (finished.size() >= parts.size()
 				|| !parts.get(finished.size()).digest().equals(begun.entry().digest()))) {
-			throw changed(partial, finished.size() + 1, before.equals(arguments) ? null : before);
+			throw changed(partial, finished.size() + 1);
 		}
 		return new Progress(finished.size(), begun);
 	}
 
-	private static MigrationException changed(PartialRevision partial, int part, @Nullable RunArguments other) {
-		if (other != null) {
-			return new MigrationException("Revision " + partial + " cannot be gone on with.",
-					"Its part " + part + " was run already, asked with "
-							+ (other.texts().isEmpty() ? "no argument" : "-x " + String.join(" -x ", other.texts()))
-							+ ", and is not the same now.",
-					"Run the command again with the arguments that it was begun with.");
+	/**
+	 * One half of a revision for one tenant and the other half for another would be
+	 * neither; arguments that the revision does not read are free.
+	 */
+	private static void refuseOtherArguments(PartialRevision partial, List<RecordedEntry> rows,
+			Function<RunArguments, List<Part>> asked, RunArguments arguments) {
+		RunArguments before = rows.isEmpty() ? arguments : rows.get(rows.size() - 1).author().arguments();
+		if (before.equals(arguments) || digests(asked.apply(before)).equals(digests(asked.apply(arguments)))) {
+			return;
 		}
+		String command = (partial.direction() == Direction.UP) ? "upgrade " + partial.revision() : "downgrade TARGET";
+		throw new MigrationException("Revision " + partial + " cannot be gone on with.",
+				"It was begun with " + named(before) + ", and with " + named(arguments) + " it is another.",
+				"Run `" + command + before.options() + "` to finish it.");
+	}
+
+	private static List<String> digests(List<Part> parts) {
+		return parts.stream().map(Part::digest).toList();
+	}
+
+	private static String named(RunArguments arguments) {
+		return arguments.values().isEmpty() ? "no argument" : arguments.options().strip();
+	}
+
+	private static MigrationException changed(PartialRevision partial, int part) {
 		return new MigrationException("Revision " + partial + " cannot be gone on with.",
 				"Its part " + part + " was run already and is not the same any more.",
 				"Restore the revision as it was when it was begun, then run the command again; or bring the database "
