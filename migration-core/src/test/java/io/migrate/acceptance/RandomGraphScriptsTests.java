@@ -61,6 +61,31 @@ class RandomGraphScriptsTests {
 				(engine) -> engine.downgrade(from));
 	}
 
+	/** Those say what they start with that asked the database before. */
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void fromSeveralRevisionsByLabelsToo(long seed) {
+		RandomGraphs random = new RandomGraphs(seed);
+		List<RevisionCard> cards = random.cards();
+		EngineOnFiles files = files(cards);
+		List<String> names = Stream
+			.concat(ids(files).stream(),
+					cards.stream()
+						.flatMap((card) -> card.labels().stream())
+						.flatMap((label) -> Stream.of(label, label + "@heads")))
+			.toList();
+		TwinDatabases twins = TwinDatabases.of(files).at(random.one(names)).at(random.one(names)).at("base");
+		String up = random.one(names);
+		twins.sameOrRefused((engine) -> engine.upgradeSql("current:" + up, false),
+				(engine) -> engine.upgrade(up, false));
+		String down = random.one(names);
+		twins.sameOrRefused((engine) -> engine.downgradeSql("current:" + down, false),
+				(engine) -> engine.downgrade(down));
+		String stamped = random.one(names);
+		twins.sameOrRefused((engine) -> engine.stampSql(List.of("current:" + stamped), false),
+				(engine) -> engine.stamp(List.of(stamped), false));
+	}
+
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void areRefusedWhereTheyDoNotBegin(long seed) {

@@ -51,7 +51,7 @@ record TwinDatabases(EngineOnFiles files, TestDatabase byEngine, TestDatabase by
 	void sameOrRefused(Function<MigrationEngine, String> script, Consumer<MigrationEngine> command) {
 		String written;
 		try {
-			written = script.apply(this.files.engine());
+			written = script.apply(this.files.on(this.byScript).engine());
 		}
 		catch (UsageException refused) {
 			MigrationEngine engine = this.files.on(this.byEngine).engine();
