@@ -29,8 +29,8 @@ record DatabaseSchema(ServerInfo server, @Nullable SchemaModel made, SchemaModel
 	 * Reads both, by a number of statements that does not depend on their size.
 	 */
 	static DatabaseSchema read(Session session, DatabaseState state, MigrationSettings settings) {
-		ServerInfo server = session.info();
-		ObjectScope scope = ObjectScope.ALL.withHistorySchema(settings.running().historySchema());
+		ServerInfo server = settings.running().seen(session.info());
+		ObjectScope scope = ObjectScope.ALL.withHistorySchema(settings.running().tables());
 		SchemaModel made = new StoredSchema(session, new HistoryNames(state.server().schema())).read(server, state,
 				scope);
 		return new DatabaseSchema(server, made, CatalogReader.read(session, server, scope));

@@ -35,9 +35,9 @@ record ExistingSchema(List<Operation> operations, String defaultSchema, List<Str
 
 	static ExistingSchema read(MigrationSettings settings) {
 		try (Session session = settings.connections().own().open()) {
-			ServerInfo server = session.info();
+			ServerInfo server = settings.running().seen(session.info());
 			SchemaModel database = CatalogReader.read(session, server,
-					ObjectScope.ALL.withHistorySchema(settings.running().historySchema()));
+					ObjectScope.ALL.withHistorySchema(settings.running().tables()));
 			return new ExistingSchema(
 					SchemaDiffer.diff(SchemaModel.EMPTY, described(database), options(settings.generation(), server))
 						.operations(),

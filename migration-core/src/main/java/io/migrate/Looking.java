@@ -82,7 +82,7 @@ final class Looking {
 	}
 
 	private DatabaseState read(Session session) {
-		return new StartCheck(this.settings.running().historySchema()).read(session);
+		return new StartCheck(this.settings.running().tables()).read(session);
 	}
 
 	private static ModifiedRevisions modified(Session session, Standing here) {

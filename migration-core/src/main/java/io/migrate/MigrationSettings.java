@@ -9,10 +9,14 @@ import java.util.function.Supplier;
 
 import io.migrate.diff.ContractMode;
 import io.migrate.diff.RenameMode;
+import io.migrate.error.MigrationException;
+import io.migrate.run.RunSettings;
 import io.migrate.schema.SchemaModel;
 import io.migrate.script.ScriptSource;
+import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
 import io.migrate.session.SessionFactory;
+import io.migrate.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +84,11 @@ public record MigrationSettings(Connections connections, ScriptSource scripts, @
 	/**
 	 * How revisions are run.
 	 *
-	 * @param historySchema the schema of our own tables; null for the default one
+	 * @param historySchema the schema of our own tables; null for the default one, which
+	 * is the first of the search path where that is set
+	 * @param role the role that changes the database; null for the user that logs in
+	 * @param searchPath the schemas that names without one mean, the default one first;
+	 * empty for what the user has
 	 * @param lockBudget how long to try in all to get a lock
 	 * @param perRun whether one transaction holds the whole run rather than each revision
 	 * @param ahead what to do on a database that knows more; null for the rule of
@@ -88,12 +96,47 @@ public record MigrationSettings(Connections connections, ScriptSource scripts, @
 	 * @param development whether contractions may follow expansions in one run
 	 * @param application the name under which runs are recorded and connections are seen
 	 */
-	public record Running(@Nullable String historySchema, Duration lockBudget, boolean perRun,
-			@Nullable AheadPolicy ahead, boolean development, String application, Clock clock) {
+	public record Running(@Nullable String historySchema, @Nullable String role, List<String> searchPath,
+			Duration lockBudget, boolean perRun, @Nullable AheadPolicy ahead, boolean development, String application,
+			Clock clock) {
+
+		/**
+		 * Holds it.
+		 * @throws MigrationException if the search path depends on who asks, which what
+		 * the revisions made must not
+		 */
+		public Running {
+			searchPath = List.copyOf(searchPath);
+			if (searchPath.contains("$user")) {
+				throw new MigrationException("migrate.search-path names '$user'.",
+						"Where the tables are must not depend on who migrates.", "Name the schema itself.");
+			}
+		}
 
 		/** The defaults: ten minutes for locks, a transaction for each revision. */
 		public static Running defaults() {
-			return new Running(null, Duration.ofMinutes(10), false, null, false, "migrate", Clock.systemUTC());
+			return new Running(null, null, List.of(), Duration.ofMinutes(10), false, null, false, "migrate",
+					Clock.systemUTC());
+		}
+
+		/** The schema of our own tables; null where only the database can tell. */
+		@Nullable String tables() {
+			return (this.historySchema != null || this.searchPath.isEmpty()) ? this.historySchema
+					: this.searchPath.get(0);
+		}
+
+		/** The server as it is seen along the search path. */
+		ServerInfo seen(ServerInfo server) {
+			return this.searchPath.isEmpty() ? server : server.withDefaultSchema(this.searchPath.get(0));
+		}
+
+		/** For whoever carries plans out, or writes them. */
+		RunSettings settings() {
+			return RunSettings
+				.of(SessionSettings.named(this.application).withRole(this.role).withSearchPath(this.searchPath),
+						this.lockBudget)
+				.withHistorySchema(tables())
+				.withPerRun(this.perRun);
 		}
 
 	}

@@ -126,7 +126,7 @@ final class Planning {
 	}
 
 	private OfflineRenderer renderer(Revisions loaded, boolean portable) {
-		return new OfflineRenderer(loaded, this.running.historySchema(), Tool.name(), portable);
+		return new OfflineRenderer(loaded, this.running.settings(), Tool.name(), portable);
 	}
 
 }

@@ -18,7 +18,6 @@ import io.migrate.run.RunOutcome;
 import io.migrate.run.RunSettings;
 import io.migrate.run.StampRunner;
 import io.migrate.session.SessionFactory;
-import io.migrate.session.SessionSettings;
 
 /**
  * Carries out what changes the database.
@@ -77,10 +76,7 @@ final class Running {
 	}
 
 	private RunSettings runSettings() {
-		MigrationSettings.Running running = this.settings.running();
-		return RunSettings.of(SessionSettings.named(running.application()), running.lockBudget())
-			.withHistorySchema(running.historySchema())
-			.withPerRun(running.perRun());
+		return this.settings.running().settings();
 	}
 
 	private RunEnvironment environment() {

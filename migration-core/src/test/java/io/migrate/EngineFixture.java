@@ -62,7 +62,8 @@ final class EngineFixture implements RunListener {
 	/** What is in the database now, as if entities said so. */
 	SchemaModel read() {
 		try (Session session = sessions().open()) {
-			return CatalogReader.read(session, session.info(), ObjectScope.ALL);
+			return CatalogReader.read(session, session.info(),
+					ObjectScope.ALL.withHistorySchema(this.running.tables()));
 		}
 	}
 

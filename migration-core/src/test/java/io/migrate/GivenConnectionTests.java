@@ -83,8 +83,8 @@ class GivenConnectionTests {
 
 	@Test
 	void theLockIsHeldUntilTheCallersTransactionEnds() throws SQLException {
-		this.fixture.running = new MigrationSettings.Running(null, Duration.ZERO, false, null, false, "other",
-				Clock.systemUTC());
+		this.fixture.running = new MigrationSettings.Running(null, null, List.of(), Duration.ZERO, false, null, false,
+				"other", Clock.systemUTC());
 		try (Connection connection = transaction()) {
 			callers(connection).upgrade("a1", false);
 			assertThatExceptionOfType(MigrationException.class)
@@ -200,8 +200,8 @@ class GivenConnectionTests {
 				Scripts.script("s1").up("CREATE TABLE app.s ()"),
 				Scripts.script("s2", "s1").up("CREATE TABLE app.u ()"));
 		second.database.execute("CREATE SCHEMA app");
-		second.running = new MigrationSettings.Running("app", Duration.ofMinutes(1), false, null, false, "b",
-				Clock.systemUTC());
+		second.running = new MigrationSettings.Running("app", null, List.of(), Duration.ofMinutes(1), false, null,
+				false, "b", Clock.systemUTC());
 		fixtures.add(second);
 		together(fixtures);
 		assertThat(fixtures.get(0).engine().current().current()).containsExactly("b2");

@@ -3,6 +3,7 @@ package io.migrate.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.migrate.error.MigrationException;
 import io.migrate.history.HistoryEntry;
@@ -18,10 +19,10 @@ import io.migrate.plan.PreparedStep;
 import io.migrate.plan.Revisions;
 import io.migrate.plan.Parts;
 import io.migrate.plan.Step;
+import io.migrate.session.SessionSettings;
 import io.migrate.sql.DoBlock;
 import io.migrate.sql.OfflineScript;
 import io.migrate.sql.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a script that does what a run does: lock, guard, time-outs, a
@@ -36,18 +37,20 @@ public final class OfflineRenderer {
 
 	private final OfflineHistory history;
 
+	private final SessionSettings session;
+
 	private final boolean portable;
 
 	/**
-	 * Writes for a database whose tables of ours lie in a schema.
-	 * @param schema null for wherever {@code search_path} leads
+	 * Writes what a run with the same settings would do.
 	 * @param tool the engine's name and version, for the history
 	 */
-	public OfflineRenderer(Revisions revisions, @Nullable String schema, String tool, boolean portable) {
-		HistoryNames names = new HistoryNames(schema);
+	public OfflineRenderer(Revisions revisions, RunSettings settings, String tool, boolean portable) {
+		HistoryNames names = new HistoryNames(settings.historySchema());
 		this.revisions = revisions;
 		this.guard = new OfflineGuard(names);
 		this.history = new OfflineHistory(names, tool, revisions.arguments());
+		this.session = settings.session();
 		this.portable = portable;
 	}
 
@@ -71,18 +74,34 @@ public final class OfflineRenderer {
 				script.append(part(new BoundPart(step, part, false, part.last() && i == steps.size() - 1)));
 			}
 		}
-		return script.append('\n').append(this.guard.unlock()).toString();
+		return script.append('\n').append(tail()).toString();
 	}
 
 	/** The script that makes our tables and nothing else. */
 	public String tables() {
-		return settings("our tables") + this.history.tables(false) + '\n' + this.guard.unlock();
+		return settings("our tables") + this.history.tables(false) + '\n' + tail();
 	}
 
 	private String settings(String title) {
 		return OfflineScript.comment(title) + (this.portable ? "" : "\\set ON_ERROR_STOP on\n")
 				+ "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
-				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + this.guard.lock();
+				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + identity()
+				+ this.guard.lock();
+	}
+
+	/** Who changes what, where that is not what the user of the script has. */
+	private String identity() {
+		String role = this.session.role();
+		return ((role != null) ? "SET ROLE " + SqlText.identifier(role) + ";\n" : "")
+				+ (this.session.searchPath().isEmpty() ? "" : "SET search_path = "
+						+ this.session.searchPath().stream().map(SqlText::identifier).collect(Collectors.joining(", "))
+						+ ";\n");
+	}
+
+	/** Whoever goes on in the same session is again who logged in. */
+	private String tail() {
+		return this.guard.unlock() + ((this.session.role() != null) ? "RESET ROLE;\n" : "")
+				+ (this.session.searchPath().isEmpty() ? "" : "RESET search_path;\n");
 	}
 
 	private String head(MigrationPlan plan, List<PreparedStep> steps) {

@@ -18,6 +18,12 @@ import io.migrate.error.MigrationException;
 public record ServerInfo(int versionNumber, String database, String user, boolean inRecovery, boolean readOnly,
 		int backendPid, int driverPid, String defaultSchema, boolean temporaryTables) {
 
+	/** The same as seen where another schema is the default. */
+	public ServerInfo withDefaultSchema(String schema) {
+		return new ServerInfo(this.versionNumber, this.database, this.user, this.inRecovery, this.readOnly,
+				this.backendPid, this.driverPid, schema, this.temporaryTables);
+	}
+
 	public int majorVersion() {
 		return this.versionNumber / 10000;
 	}

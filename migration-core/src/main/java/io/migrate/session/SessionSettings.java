@@ -3,6 +3,7 @@ package io.migrate.session;
 import java.time.Duration;
 import java.util.List;
 
+import io.migrate.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,22 @@ public record SessionSettings(String applicationName, @Nullable String role, Lis
 	 * Sets all of it in one statement.
 	 * @param local whether only until the transaction ends; else outside a transaction,
 	 * so that it outlives a rollback
+	 * @throws MigrationException if the role is none, or not for this user
 	 */
 	void applyTo(Session session, boolean local) {
-		session.query(APPLY, this.role, this.applicationName, this.lockTimeout.toMillis() + "ms",
-				this.searchPath.toArray(String[]::new), local);
+		try {
+			session.query(APPLY, this.role, this.applicationName, this.lockTimeout.toMillis() + "ms",
+					this.searchPath.toArray(String[]::new), local);
+		}
+		catch (StatementException ex) {
+			// invalid_parameter_value: there is none; insufficient_privilege: no member
+			// of it
+			if (this.role == null || !ex.hasState("22023", "42501")) {
+				throw ex;
+			}
+			throw new MigrationException("Role '" + this.role + "' cannot change the database.", ex.getMessage() + ".",
+					"Set migrate.role to a role that there is, and GRANT it to the user that logs in.", ex);
+		}
 	}
 
 }

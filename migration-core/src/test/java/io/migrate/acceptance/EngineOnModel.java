@@ -55,7 +55,8 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 				new MigrationSettings.Generation(this.format, this.folder.toString(), PACKAGE,
 						List.of("file:" + this.folder), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(),
 						List.of(), List.of()),
-				new MigrationSettings.Running(null, Duration.ofMinutes(10), false, null, false, "migrate", clock)),
+				new MigrationSettings.Running(null, null, List.of(), Duration.ofMinutes(10), false, null, false,
+						"migrate", clock)),
 				listener);
 	}
 

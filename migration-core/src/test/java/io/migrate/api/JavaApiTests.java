@@ -148,8 +148,8 @@ class JavaApiTests {
 		revision("x1", "", "CREATE TABLE billing.invoice (id int)");
 		ScriptSource billingScripts = settings().scripts();
 		this.database.execute("CREATE SCHEMA billing");
-		MigrationSettings.Running billing = new MigrationSettings.Running("billing", Duration.ofMinutes(10), false,
-				null, false, "billing", Clock.systemUTC());
+		MigrationSettings.Running billing = new MigrationSettings.Running("billing", null, List.of(),
+				Duration.ofMinutes(10), false, null, false, "billing", Clock.systemUTC());
 		MigrationEngine second = MigrationEngine.of(
 				new MigrationSettings(settings.connections(), billingScripts, null, settings.generation(), billing),
 				new RunListener() {

@@ -208,7 +208,7 @@ class OfflineRendererTests {
 	}
 
 	private static OfflineRenderer renderer(RunFixture fixture, boolean portable) {
-		return new OfflineRenderer(fixture.revisions, null, "test", portable);
+		return new OfflineRenderer(fixture.revisions, fixture.settings, "test", portable);
 	}
 
 	private static Psql.Ending psql(TestDatabase database, String script) {

@@ -63,9 +63,9 @@ record EngineFactory(MigrationProperties properties, RunningApplication applicat
 	}
 
 	private Running running() {
-		return new Running(this.properties.historySchema(), this.properties.lockBudget(),
-				this.properties.transaction() == TransactionScope.PER_RUN, this.properties.ahead(),
-				this.development.active(), this.application.name(), Clock.systemUTC());
+		return new Running(this.properties.historySchema(), this.properties.role(), this.properties.searchPath(),
+				this.properties.lockBudget(), this.properties.transaction() == TransactionScope.PER_RUN,
+				this.properties.ahead(), this.development.active(), this.application.name(), Clock.systemUTC());
 	}
 
 }

@@ -33,6 +33,10 @@ import org.springframework.boot.context.properties.bind.Name;
  * instance.
  * @param user Database user for migrations, if not the application's.
  * @param password Password of that user.
+ * @param role Role that changes the database, if not the user that logs in: the owner of
+ * the schema, for instance.
+ * @param searchPath Schemas that names without one mean, the default one first. Unless
+ * set: what the user has.
  * @param historySchema Schema of the tables that record what was run. Unless set: the
  * first of the search path.
  * @param lockBudget How long to try in all to get a lock.
@@ -54,9 +58,9 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@Nullable String autogenerate, @Name("package") @Nullable String packageName,
 		@DefaultValue("classpath:migrations") List<String> locations, @DefaultValue("java") RevisionFormat format,
 		@Nullable String sourceDir, @Nullable String url, @Nullable String user, @Nullable String password,
-		@Nullable String historySchema, @DefaultValue("10m") Duration lockBudget,
-		@DefaultValue("per-revision") TransactionScope transaction, @Nullable AheadPolicy ahead,
-		@DefaultValue("review") RenameMode rename, @DefaultValue("") ExistingValues value,
+		@Nullable String role, @DefaultValue List<String> searchPath, @Nullable String historySchema,
+		@DefaultValue("10m") Duration lockBudget, @DefaultValue("per-revision") TransactionScope transaction,
+		@Nullable AheadPolicy ahead, @DefaultValue("review") RenameMode rename, @DefaultValue("") ExistingValues value,
 		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
 		@DefaultValue("true") boolean mavenArguments, @DefaultValue CommandLine commandLine) {
 

@@ -39,9 +39,9 @@ class ConfigurationMetadataTests {
 		assertThat(properties).extracting((property) -> property.get("name"))
 			.contains("migrate.enabled", "migrate.startup", "migrate.contract", "migrate.autogenerate",
 					"migrate.package", "migrate.locations", "migrate.format", "migrate.source-dir", "migrate.url",
-					"migrate.history-schema", "migrate.lock-budget", "migrate.transaction", "migrate.ahead",
-					"migrate.rename", "migrate.value", "migrate.include", "migrate.exclude",
-					"migrate.command-line.enabled");
+					"migrate.role", "migrate.search-path", "migrate.history-schema", "migrate.lock-budget",
+					"migrate.transaction", "migrate.ahead", "migrate.rename", "migrate.value", "migrate.include",
+					"migrate.exclude", "migrate.command-line.enabled");
 		assertThat(properties)
 			.allSatisfy((property) -> assertThat((String) property.get("description")).as((String) property.get("name"))
 				.isNotBlank()
@@ -102,6 +102,8 @@ class ConfigurationMetadataTests {
 		assertThat(properties.include()).isEqualTo(generation.include());
 		assertThat(properties.exclude()).isEqualTo(generation.exclude());
 		assertThat(properties.historySchema()).isEqualTo(running.historySchema());
+		assertThat(properties.role()).isEqualTo(running.role());
+		assertThat(properties.searchPath()).isEqualTo(running.searchPath());
 		assertThat(properties.lockBudget()).isEqualTo(running.lockBudget());
 		assertThat(properties.transaction() == TransactionScope.PER_RUN).isEqualTo(running.perRun());
 		assertThat(properties.ahead()).isEqualTo(running.ahead());

@@ -106,8 +106,10 @@ class MigrationAutoConfigurationTests {
 		this.runner.withBean(MigrationCustomizer.class, () -> (settings) -> {
 			MigrationSettings.Running running = settings.running();
 			return new MigrationSettings(settings.connections(), settings.scripts(), settings.model(),
-					settings.generation(), new MigrationSettings.Running("kept", running.lockBudget(), running.perRun(),
-							running.ahead(), running.development(), running.application(), running.clock()));
+					settings.generation(),
+					new MigrationSettings.Running("kept", running.role(), running.searchPath(), running.lockBudget(),
+							running.perRun(), running.ahead(), running.development(), running.application(),
+							running.clock()));
 		}).run((context) -> assertThat(context).hasNotFailed());
 		assertThat(this.database.query("SELECT revision FROM kept.migrate_version")).containsExactly("a1");
 	}

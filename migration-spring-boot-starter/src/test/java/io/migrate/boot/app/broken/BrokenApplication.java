@@ -50,8 +50,9 @@ public class BrokenApplication {
 		Running running = settings.running();
 		Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
 		return new MigrationSettings(settings.connections(), settings.scripts(), settings.model(),
-				settings.generation(), new Running(running.historySchema(), running.lockBudget(), running.perRun(),
-						running.ahead(), running.development(), running.application(), clock));
+				settings.generation(),
+				new Running(running.historySchema(), running.role(), running.searchPath(), running.lockBudget(),
+						running.perRun(), running.ahead(), running.development(), running.application(), clock));
 	}
 
 }
