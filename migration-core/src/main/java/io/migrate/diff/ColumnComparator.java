@@ -35,6 +35,7 @@ final class ColumnComparator {
 		if (!changes.isEmpty()) {
 			plan.add(PlannedOperation.now(Stage.ALTER, alter(pair, changes)));
 		}
+		plan.addAll(IdentityNoLonger.behind(pair, context.model()));
 		if (losesSequence(pair)) {
 			plan.addAll(SerialNoLonger.around(pair, context.model()));
 		}

@@ -29,7 +29,7 @@ public final class ExecuteBuilder {
 		return this;
 	}
 
-	/** What takes it back; the parameters are the same. */
+	/** What takes it back, blank where nothing has to; the parameters are the same. */
 	public ExecuteBuilder reversedBy(String value) {
 		this.inverseSql = value;
 		return this;

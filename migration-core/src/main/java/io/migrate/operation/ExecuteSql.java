@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * SQL as its author wrote it: one statement or several. What it needs from its
  * transaction is found by the scanner.
  *
- * @param inverseSql what takes it back, null where that is not known
+ * @param inverseSql what takes it back, blank where nothing has to, null where that is
+ * not known
  * @param parameters what stands in both for {@code :name}; where there are none, a colon
  * means what it means to PostgreSQL
  */
@@ -39,7 +40,8 @@ public record ExecuteSql(String sql, @Nullable String inverseSql,
 		if (this.inverseSql == null) {
 			throw new IrreversibleException(this);
 		}
-		return List.of(new ExecuteSql(this.inverseSql, this.sql, this.parameters));
+		return this.inverseSql.isBlank() ? List.of()
+				: List.of(new ExecuteSql(this.inverseSql, this.sql, this.parameters));
 	}
 
 	@Override

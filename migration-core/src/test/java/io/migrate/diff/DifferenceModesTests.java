@@ -6,6 +6,7 @@ import io.migrate.operation.AlterColumn;
 import io.migrate.operation.ColumnChange.SetGenerated;
 import io.migrate.operation.ExecuteSql;
 import io.migrate.operation.Operation;
+import io.migrate.operation.Review;
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.Generated;
 import io.migrate.schema.SchemaModel;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.migrate.diff.TestModels.database;
 import static io.migrate.diff.TestModels.model;
+import static io.migrate.diff.TestModels.pk;
+import static io.migrate.diff.TestModels.sequence;
 import static io.migrate.diff.TestModels.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,17 @@ class DifferenceModesTests {
 		assertThat(SchemaDiffer.diff(without, with, DiffOptions.DEFAULT).operations())
 			.containsExactly(new ExecuteSql("create function f() …", "drop function f()"));
 		assertThat(SchemaDiffer.diff(with, with, DiffOptions.DEFAULT).isEmpty()).isTrue();
+	}
+
+	@Test
+	void anIdentityThatGoesAsksWhichSequenceGoesOnWhereNoneIsNamedAfterTheColumn() {
+		SchemaModel database = database(table("t", "id bigint identity", pk("id")));
+		SchemaModel model = model(sequence("counter", 50), table("t", "id bigint not null", pk("id")));
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT).reviews()).extracting(Review::question)
+			.containsExactly(
+					"'t.id' no longer counts by itself, and no sequence is named after it: does the one that its "
+							+ "values come from now go on above those of the rows "
+							+ "(SELECT setval('its name', max(\"id\") + its increment, false) FROM \"t\")?");
 	}
 
 	@Test
