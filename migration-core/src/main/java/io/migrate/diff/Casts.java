@@ -43,6 +43,12 @@ final class Casts {
 
 	/** The cast of what can stand before a cast, null where none is needed. */
 	static @Nullable String cast(String value, ColumnType from, ColumnType to) {
+		if (isLargeObject(from) && isText(to) && !to.isArray()) {
+			return "convert_from(lo_get(" + value + "), 'UTF8')";
+		}
+		if (isLargeObject(to) && isText(from) && !from.isArray()) {
+			return "lo_from_bytea(0, convert_to(" + value + ", 'UTF8'))";
+		}
 		if (isAssigned(from, to)) {
 			return null;
 		}
@@ -82,10 +88,15 @@ final class Casts {
 		if (from.name().equals("boolean") && NUMBERS.contains(to.name())) {
 			return value + "::integer";
 		}
-		if (from.name().equals("oid") && to.name().equals("bytea")) {
+		if (isLargeObject(from) && to.name().equals("bytea")) {
 			return "lo_get(" + value + ")";
 		}
-		return (from.name().equals("bytea") && to.name().equals("oid")) ? "lo_from_bytea(0, " + value + ")" : null;
+		return (from.name().equals("bytea") && isLargeObject(to)) ? "lo_from_bytea(0, " + value + ")" : null;
+	}
+
+	/** Hibernate keeps a {@code @Lob} that has no other type as one. */
+	private static boolean isLargeObject(ColumnType type) {
+		return type.name().equals("oid") && type.builtIn() && !type.isArray();
 	}
 
 	private static boolean isText(ColumnType type) {

@@ -44,7 +44,16 @@ class CarriedRowsTests {
 						"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT -1) PRIMARY KEY)",
 						"INSERT INTO t OVERRIDING SYSTEM VALUE SELECT generate_series(-7, -1)",
 						"CREATE SEQUENCE t_seq INCREMENT -5; CREATE TABLE t (id int PRIMARY KEY)",
-						"SELECT nextval('t_seq')", "-12", "INSERT INTO t DEFAULT VALUES RETURNING id", "-8"));
+						"SELECT nextval('t_seq')", "-12", "INSERT INTO t DEFAULT VALUES RETURNING id", "-8"),
+				new Carried("large object to text", "CREATE TABLE t (x oid)",
+						"INSERT INTO t VALUES (lo_from_bytea(0, convert_to('na\u00efve', 'UTF8'))), (NULL)",
+						"CREATE TABLE t (x text)", "SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -",
+						"SELECT string_agg(coalesce(convert_from(lo_get(x), 'UTF8'), '-'), ' ') FROM t",
+						"na\u00efve -"),
+				new Carried("text to large object", "CREATE TABLE t (x varchar(9))",
+						"INSERT INTO t VALUES ('na\u00efve'), (NULL)", "CREATE TABLE t (x oid)",
+						"SELECT string_agg(coalesce(convert_from(lo_get(x), 'UTF8'), '-'), ' ') FROM t", "na\u00efve -",
+						"SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -"));
 	}
 
 	@ParameterizedTest
