@@ -29,6 +29,7 @@ class DriftTests {
 
 	private static final Scripts FIRST = Scripts.script("a1")
 		.up("CREATE TYPE mood AS ENUM ('good', 'bad')", "CREATE SEQUENCE ticket",
+				"CREATE TYPE place AS (x int, y text COLLATE \"C\")",
 				"CREATE TABLE customer (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(100) NOT NULL,"
 						+ " email text CONSTRAINT uq_email UNIQUE, status text NOT NULL DEFAULT 'new',"
 						+ " age int CONSTRAINT ck_age CHECK (age > 0), feels mood,"
@@ -42,7 +43,7 @@ class DriftTests {
 				"CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
 				"CREATE TRIGGER touched BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION touch()")
 		.down("DROP VIEW adults", "DROP TABLE log, orders, customer", "DROP FUNCTION touch", "DROP SEQUENCE ticket",
-				"DROP TYPE mood");
+				"DROP TYPE mood, place");
 
 	static Stream<Case> cases() {
 		return Stream.of(onColumns(), onMembers(), others(), ofNobody()).flatMap((cases) -> cases);
@@ -78,6 +79,9 @@ class DriftTests {
 				by("ALTER SEQUENCE ticket INCREMENT 5").is("~ sequence ticket"),
 				by("DROP SEQUENCE ticket").is("+ sequence ticket"),
 				by("COMMENT ON COLUMN customer.name IS 'x'").is("~ column customer.name: comment"),
+				by("ALTER TYPE place ADD ATTRIBUTE z int").is("! ALTER TYPE place DROP ATTRIBUTE \"z\""),
+				by("ALTER TYPE place DROP ATTRIBUTE y").is("! ALTER TYPE place ADD ATTRIBUTE \"y\" text"),
+				by("ALTER TYPE place DROP ATTRIBUTE x").is("! CREATE TYPE place AS (x integer, y text"),
 				by("DROP VIEW adults").is("! CREATE VIEW adults"),
 				by("DROP TRIGGER touched ON customer").is("! CREATE TRIGGER touched ON customer"),
 				by("CREATE TRIGGER second AFTER INSERT ON customer FOR EACH ROW EXECUTE FUNCTION touch()")

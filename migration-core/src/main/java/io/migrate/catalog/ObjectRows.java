@@ -23,6 +23,10 @@ final class ObjectRows {
 	AuxiliaryObject object(Row row) {
 		String kind = row.text("kind");
 		String identity = identity(row);
+		if (kind.equals("TYPE") && !row.isNull("words")) {
+			return new AuxiliaryObject(kind, identity, "CREATE TYPE " + identity + " AS (" + types(row, ", ") + ")",
+					"DROP TYPE " + identity);
+		}
 		String context = row.textOrNull("inout_context");
 		return (context == null) ? new AuxiliaryObject(kind, identity, "", "") : new AuxiliaryObject(kind, identity,
 				"CREATE CAST (" + identity + ") WITH INOUT" + invocation(context), "DROP CAST (" + identity + ")");

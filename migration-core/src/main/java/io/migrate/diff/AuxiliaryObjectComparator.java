@@ -10,8 +10,8 @@ import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 
 /**
- * Objects that the model brings as SQL: made when they are not there. One that only the
- * database has is somebody else's.
+ * Objects that the model brings as SQL: made when they are not there. Only composite
+ * types are compared further. One that only the database has is somebody else's.
  */
 final class AuxiliaryObjectComparator {
 
@@ -26,7 +26,15 @@ final class AuxiliaryObjectComparator {
 	static List<PlannedOperation> compare(SchemaModel database, SchemaModel model) {
 		List<PlannedOperation> plan = new ArrayList<>();
 		for (AuxiliaryObject wanted : model.auxiliaryObjects()) {
-			if (database.auxiliaryObjects().stream().noneMatch(wanted::sameObjectAs)) {
+			AuxiliaryObject present = database.auxiliaryObjects()
+				.stream()
+				.filter(wanted::sameObjectAs)
+				.findFirst()
+				.orElse(null);
+			if (present != null && wanted.kind().equals("TYPE")) {
+				plan.addAll(CompositeTypes.compare(present, wanted));
+			}
+			else if (present == null) {
 				plan.add(PlannedOperation.now(stage(wanted, database, model),
 						new ExecuteSql(wanted.create(), wanted.drop().isBlank() ? null : wanted.drop())));
 			}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.migrate.operation.Backfill;
 import io.migrate.operation.ExecuteSql;
@@ -48,6 +49,7 @@ public final class Drift {
 			.stream()
 			.filter((operation) -> !(operation instanceof Review) && !(operation instanceof Backfill))
 			.forEach(operations::add);
+		typesMadeAnew(there, wanted).forEach((type) -> operations.add(new ExecuteSql(type.create(), null)));
 		there.auxiliaryObjects()
 			.stream()
 			.filter((object) -> ACTING_ON_TABLES.contains(object.kind())
@@ -58,6 +60,14 @@ public final class Drift {
 		return operations;
 	}
 
+	private static Stream<AuxiliaryObject> typesMadeAnew(SchemaModel there, SchemaModel wanted) {
+		return wanted.auxiliaryObjects()
+			.stream()
+			.filter((type) -> there.auxiliaryObjects()
+				.stream()
+				.anyMatch((object) -> object.sameObjectAs(type) && CompositeTypes.isAnother(object, type)));
+	}
+
 	/** Without partitions; and with a name for what nobody can say how it was made. */
 	private static SchemaModel creatable(SchemaModel model) {
 		return SchemaModel.of(model.schemas(),
@@ -65,8 +75,9 @@ public final class Drift {
 				model.sequences().values(), model.enumTypes().values(),
 				model.auxiliaryObjects()
 					.stream()
-					.map((object) -> new AuxiliaryObject(object.kind(), object.identity(),
-							"CREATE " + object.kind() + " " + object.identity(), ""))
+					.map((object) -> !object.create().isEmpty() ? object
+							: new AuxiliaryObject(object.kind(), object.identity(),
+									"CREATE " + object.kind() + " " + object.identity(), ""))
 					.toList());
 	}
 

@@ -34,9 +34,12 @@ final class TypeComparator {
 		return new TypeChange(change, isFree(canonical(from), canonical(to)));
 	}
 
+	static boolean same(ColumnType one, ColumnType other) {
+		return canonical(one).equals(canonical(other));
+	}
+
 	static boolean same(Column database, Column model) {
-		return canonical(database.type()).equals(canonical(model.type()))
-				&& Objects.equals(database.collation(), model.collation());
+		return same(database.type(), model.type()) && Objects.equals(database.collation(), model.collation());
 	}
 
 	private static ColumnType canonical(ColumnType type) {

@@ -1,6 +1,6 @@
--- Schemas, enum types with their values, and what is known by its identity only: its name, the types of a function's
--- arguments or of a cast, the table of a trigger. What belongs to an extension (e) or is part of another object (i), like
--- a range's constructors, goes with it.
+-- Schemas, enum types with their values, composite types with their attributes, and what is known by its identity only:
+-- its name, the types of a function's arguments or of a cast, the table of a trigger. What belongs to an extension (e) or
+-- is part of another object (i), like a range's constructors, goes with it.
 WITH object AS (
 	SELECT 'SCHEMA' AS kind, n.oid AS schema_id, n.nspname AS name, 'pg_namespace'::regclass AS class, n.oid AS id,
 		NULL::text[] AS words, NULL::oid AS table_id
@@ -8,7 +8,14 @@ WITH object AS (
 	UNION ALL
 	SELECT CASE t.typtype WHEN 'd' THEN 'DOMAIN' WHEN 'e' THEN 'ENUM' ELSE 'TYPE' END, t.typnamespace, t.typname,
 		'pg_type'::regclass, t.oid,
-		(SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid), NULL
+		CASE t.typtype WHEN 'c' THEN
+			(SELECT array_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+				|| CASE WHEN a.attcollation <> y.typcollation THEN ' COLLATE ' || a.attcollation::regcollation ELSE '' END
+				ORDER BY a.attnum)
+			FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+			WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
+		ELSE (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid)
+		END, NULL
 	FROM pg_type t LEFT JOIN pg_class r ON r.oid = t.typrelid
 	WHERE t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND r.relkind = 'c'
 	UNION ALL

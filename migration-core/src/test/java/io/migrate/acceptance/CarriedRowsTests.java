@@ -28,7 +28,7 @@ class CarriedRowsTests {
 
 	private static final String PLAIN = "CREATE TABLE t (id bigint PRIMARY KEY)";
 
-	static Stream<Carried> evolutions() {
+	static Stream<Carried> sequences() {
 		return Stream.of(
 				new Carried("identity to pooled sequence", IDENTITY, "INSERT INTO t SELECT generate_series(1, 120)",
 						"CREATE SEQUENCE t_seq INCREMENT 50; " + PLAIN, "SELECT nextval('t_seq')", "170",
@@ -44,26 +44,39 @@ class CarriedRowsTests {
 						"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT -1) PRIMARY KEY)",
 						"INSERT INTO t OVERRIDING SYSTEM VALUE SELECT generate_series(-7, -1)",
 						"CREATE SEQUENCE t_seq INCREMENT -5; CREATE TABLE t (id int PRIMARY KEY)",
-						"SELECT nextval('t_seq')", "-12", "INSERT INTO t DEFAULT VALUES RETURNING id", "-8"),
-				new Carried("large object to text", "CREATE TABLE t (x oid)",
-						"INSERT INTO t VALUES (lo_from_bytea(0, convert_to('na\u00efve', 'UTF8'))), (NULL)",
-						"CREATE TABLE t (x text)", "SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -",
-						"SELECT string_agg(coalesce(convert_from(lo_get(x), 'UTF8'), '-'), ' ') FROM t",
-						"na\u00efve -"),
+						"SELECT nextval('t_seq')", "-12", "INSERT INTO t DEFAULT VALUES RETURNING id", "-8"));
+	}
+
+	static Stream<Carried> values() {
+		return Stream.of(new Carried("large object to text", "CREATE TABLE t (x oid)",
+				"INSERT INTO t VALUES (lo_from_bytea(0, convert_to('na\u00efve', 'UTF8'))), (NULL)",
+				"CREATE TABLE t (x text)", "SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -",
+				"SELECT string_agg(coalesce(convert_from(lo_get(x), 'UTF8'), '-'), ' ') FROM t", "na\u00efve -"),
 				new Carried("text to large object", "CREATE TABLE t (x varchar(9))",
 						"INSERT INTO t VALUES ('na\u00efve'), (NULL)", "CREATE TABLE t (x oid)",
 						"SELECT string_agg(coalesce(convert_from(lo_get(x), 'UTF8'), '-'), ' ') FROM t", "na\u00efve -",
-						"SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -"));
+						"SELECT string_agg(coalesce(x, '-'), ' ') FROM t", "na\u00efve -"),
+				new Carried("composite type that grows", "CREATE TYPE p AS (x int); CREATE TABLE t (p p)",
+						"INSERT INTO t VALUES (ROW(1)), (NULL)",
+						"CREATE TYPE p AS (x int, \"Y\" numeric(8,2)); CREATE TABLE t (p p)",
+						"SELECT string_agg(coalesce(p::text, '-'), ' ') FROM t", "(1,) -",
+						"SELECT string_agg(coalesce(p::text, '-'), ' ') FROM t", "(1) -"),
+				new Carried("composite type that shrinks",
+						"CREATE SCHEMA s; CREATE TYPE s.\"P\" AS (x int, \"or\" text); CREATE TABLE t (p s.\"P\")",
+						"INSERT INTO t VALUES (ROW(1, 'a')), (NULL)",
+						"CREATE SCHEMA s; CREATE TYPE s.\"P\" AS (x int); CREATE TABLE t (p s.\"P\")",
+						"SELECT string_agg(coalesce(p::text, '-'), ' ') FROM t", "(1) -",
+						"SELECT string_agg(coalesce(p::text, '-'), ' ') FROM t", "(1,) -"));
 	}
 
 	@ParameterizedTest
-	@MethodSource("evolutions")
+	@MethodSource({ "sequences", "values" })
 	void areThereAfterAJavaRevisionAndTheWayBack(Carried carried) throws IOException {
 		goThereAndBack(carried, RevisionFormat.JAVA);
 	}
 
 	@ParameterizedTest
-	@MethodSource("evolutions")
+	@MethodSource({ "sequences", "values" })
 	void areThereAfterAnSqlRevisionAndTheWayBack(Carried carried) throws IOException {
 		goThereAndBack(carried, RevisionFormat.SQL);
 	}

@@ -103,6 +103,11 @@ final class EvolutionCases {
 							+ CASTS.formatted("m", "m"),
 					"CREATE TYPE m AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x m DEFAULT 'b', y m[]); "
 							+ CASTS.formatted("m", "m")),
+			Evolution.of("a composite type grows", "CREATE TYPE p AS (x int); CREATE TABLE t (p p, ps p[])",
+					"CREATE TYPE p AS (x int, \"Y\" numeric(8,2)[], z varchar(9)); CREATE TABLE t (p p, ps p[])"),
+			Evolution.of("a composite type shrinks",
+					"CREATE TYPE \"P\" AS (x int, y text COLLATE \"C\", z varchar(9)); CREATE TABLE t (p \"P\")",
+					"CREATE TYPE \"P\" AS (x int); CREATE TABLE t (p \"P\")"),
 			Evolution.of("text to enum", "CREATE TABLE t (x varchar(9) DEFAULT 'a' CHECK (x IN ('a', 'b')), o int)",
 					"CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (x m DEFAULT 'a', o m)"),
 			Evolution.of("enum to text", "CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (x m DEFAULT 'a', o m)",

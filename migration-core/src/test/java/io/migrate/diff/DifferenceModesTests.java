@@ -10,7 +10,10 @@ import io.migrate.operation.Review;
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.Generated;
 import io.migrate.schema.SchemaModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.migrate.diff.TestModels.database;
 import static io.migrate.diff.TestModels.model;
@@ -64,6 +67,42 @@ class DifferenceModesTests {
 					"'t.id' no longer counts by itself, and no sequence is named after it: does the one that its "
 							+ "values come from now go on above those of the rows "
 							+ "(SELECT setval('its name', max(\"id\") + its increment, false) FROM \"t\")?");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "(x integer, y double precision) | (X int, \"y\" float(53)) | ",
+					"(n numeric(8,2), c varchar(9)) | (n numeric(8, 2), c varchar(9) collate \"C\") | ",
+					"(\"a, (\"\"b\" integer) | (\"a, (\"\"b\" int, y uuid) | Type p gets [y uuid]",
+					"(x integer, y uuid) | (x int) | Type p loses [y uuid]",
+					"(x integer) | (x text) | The attributes of type p change from [x integer] to [x text]",
+					"(x integer, y uuid) | (y uuid, x integer) | The attributes of type p change",
+					"(x integer, y uuid) | (y uuid) | The attributes of type p change" })
+	void aCompositeTypeThatChangesIsNeverSilent(String from, String to, @Nullable String question) {
+		Difference difference = SchemaDiffer.diff(composite(from), composite(to),
+				DiffOptions.DEFAULT.withContract(ContractMode.TOGETHER));
+		if (question == null) {
+			assertThat(difference.isEmpty()).isTrue();
+		}
+		else {
+			assertThat(difference.reviews()).singleElement()
+				.satisfies((review) -> assertThat(review.question()).startsWith(question));
+		}
+	}
+
+	@Test
+	void anAttributeGoesWithTheContraction() {
+		Difference difference = SchemaDiffer.diff(composite("(x int, y text collate \"C\")"), composite("(x int)"),
+				DiffOptions.DEFAULT);
+		assertThat(difference.operations()).isEmpty();
+		assertThat(difference.deferred()).filteredOn(ExecuteSql.class::isInstance)
+			.containsExactly(new ExecuteSql("ALTER TYPE p DROP ATTRIBUTE \"y\"",
+					"ALTER TYPE p ADD ATTRIBUTE \"y\" text collate \"C\""));
+	}
+
+	private static SchemaModel composite(String attributes) {
+		return SchemaModel.of(List.of(), List.of(), List.of(), List.of(),
+				List.of(new AuxiliaryObject("TYPE", "p", "create type p as " + attributes, "drop type p")));
 	}
 
 	@Test

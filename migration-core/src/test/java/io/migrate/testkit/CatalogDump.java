@@ -23,8 +23,10 @@ public final class CatalogDump {
 					+ "concat_ws(' comment ', (SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) "
 					+ "FROM pg_enum e WHERE e.enumtypid = t.oid), obj_description(t.oid, 'pg_type')) "
 					+ "FROM pg_type t WHERE t.typtype = 'e'",
-			"SELECT 'type', n.nspname || '.' || t.typname, t.typtype::text, '' FROM pg_type t "
-					+ "JOIN pg_namespace n ON n.oid = t.typnamespace WHERE " + OBJECTS
+			"SELECT 'type', n.nspname || '.' || t.typname, t.typtype::text, (SELECT string_agg(concat_ws(' ', "
+					+ "a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation::regcollation), ', ' "
+					+ "ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = t.typrelid AND NOT a.attisdropped) "
+					+ "FROM pg_type t " + "JOIN pg_namespace n ON n.oid = t.typnamespace WHERE " + OBJECTS
 					+ " AND (t.typtype = 'd' OR t.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class c "
 					+ "WHERE c.oid = t.typrelid AND c.relkind = 'c'))",
 			"SELECT 'table', n.nspname || '.' || c.relname, c.relkind::text || c.relpersistence::text, "
