@@ -3,6 +3,7 @@ package io.migrate.hibernate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.migrate.hibernate.ddl.StoredName;
 import io.migrate.schema.Check;
@@ -20,6 +21,9 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
  * Maps checks, with the expressions that Hibernate's own DDL would have.
  */
 final class CheckMapper {
+
+	/** What follows the column where Hibernate writes a check itself. */
+	private static final Pattern GENERATED = Pattern.compile("^([<>]=-?\\d| in \\(| between )");
 
 	private final EntityMetadata entities;
 
@@ -54,7 +58,7 @@ final class CheckMapper {
 				checks.add(named(check));
 			}
 			else {
-				anonymous.add(check.getConstraint());
+				anonymous.add(quoted(check.getConstraint(), column));
 			}
 		}
 		if (anonymous.size() == 1) {
@@ -70,6 +74,18 @@ final class CheckMapper {
 		checks.subList(this.entities.declaredChecks(column), checks.size())
 			.sort(Comparator.comparing(CheckConstraint::getConstraint));
 		return checks;
+	}
+
+	/**
+	 * What Hibernate makes of an enum or {@code @Min} begins with the column, of which it
+	 * does not know that it is a key word.
+	 */
+	private static String quoted(String constraint, Column column) {
+		String name = column.getName();
+		boolean generated = constraint.startsWith(name)
+				&& GENERATED.matcher(constraint.substring(name.length())).find();
+		return (generated && !column.isQuoted())
+				? StoredName.quoted(ColumnMapper.name(column)) + constraint.substring(name.length()) : constraint;
 	}
 
 	private static Check named(CheckConstraint check) {

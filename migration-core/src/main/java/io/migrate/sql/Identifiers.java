@@ -1,11 +1,11 @@
 package io.migrate.sql;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.migrate.schema.ColumnType;
+import io.migrate.schema.KeyWords;
 import io.migrate.schema.QualifiedName;
 
 /**
@@ -13,24 +13,6 @@ import io.migrate.schema.QualifiedName;
  * and no key word, as PostgreSQL's {@code quote_ident} does it.
  */
 public final class Identifiers {
-
-	/** Every word of {@code pg_get_keywords()}, 14 to 18, that is not unreserved. */
-	private static final Set<String> KEY_WORDS = Set.of("""
-			all analyse analyze and any array as asc asymmetric authorization between bigint binary bit
-			boolean both case cast char character check coalesce collate collation column concurrently
-			constraint create cross current_catalog current_date current_role current_schema current_time
-			current_timestamp current_user dec decimal default deferrable desc distinct do else end except
-			exists extract false fetch float for foreign freeze from full grant greatest group grouping
-			having ilike in initially inner inout int integer intersect interval into is isnull join json
-			json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar
-			json_serialize json_table json_value lateral leading least left like limit localtime
-			localtimestamp merge_action national natural nchar none normalize not notnull null nullif
-			numeric offset on only or order out outer overlaps overlay placing position precision primary
-			real references returning right row select session_user setof similar smallint some substring
-			symmetric system_user table tablesample then time timestamp to trailing treat trim true union
-			unique user using values varchar variadic verbose when where window with xmlattributes
-			xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize
-			xmltable""".strip().split("\\s+"));
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -48,7 +30,7 @@ public final class Identifiers {
 		if (name.isEmpty() || name.indexOf('\0') >= 0) {
 			throw new IllegalArgumentException("'" + name + "' cannot be a name");
 		}
-		boolean plain = PLAIN.matcher(name).matches() && !isKeyWord(name);
+		boolean plain = PLAIN.matcher(name).matches() && !KeyWords.contains(name);
 		return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
 	}
 
@@ -71,13 +53,6 @@ public final class Identifiers {
 	 */
 	public static String type(ColumnType type) {
 		return element(type) + (type.isArray() ? "[]" : "");
-	}
-
-	/**
-	 * Whether a word in lower case is more than a name to the grammar.
-	 */
-	static boolean isKeyWord(String word) {
-		return KEY_WORDS.contains(word);
 	}
 
 	private static String element(ColumnType type) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.migrate.scan.SqlScanner;
 import io.migrate.scan.Token;
 import io.migrate.scan.Token.Kind;
+import io.migrate.schema.KeyWords;
 
 /**
  * Tells whether a default can be stored once for all existing rows, or must be computed
@@ -57,7 +58,7 @@ final class Volatility {
 		}
 		String name = code.get(at).text().toLowerCase(Locale.ROOT);
 		// a key word that takes parentheses is an operator, a type or a stable function
-		return NOT_VOLATILE.contains(name) || Identifiers.isKeyWord(name);
+		return NOT_VOLATILE.contains(name) || KeyWords.contains(name);
 	}
 
 }

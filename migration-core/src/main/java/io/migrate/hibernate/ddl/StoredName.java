@@ -3,6 +3,7 @@ package io.migrate.hibernate.ddl;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import io.migrate.schema.KeyWords;
 import io.migrate.schema.QualifiedName;
 
 /**
@@ -84,14 +85,15 @@ public final class StoredName {
 	}
 
 	/**
-	 * A name as SQL needs it: quoted where folding or its characters would change it.
+	 * A name as SQL needs it: quoted where it would be another or none.
 	 */
 	public static String sql(QualifiedName name) {
 		return ((name.schema() != null) ? quoted(name.schema()) + "." : "") + quoted(name.name());
 	}
 
 	public static String quoted(String name) {
-		return PLAIN.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+		boolean plain = PLAIN.matcher(name).matches() && !KeyWords.contains(name);
+		return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
 	}
 
 	private static int bytes(String text) {

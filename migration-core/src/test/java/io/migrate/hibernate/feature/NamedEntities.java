@@ -7,6 +7,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -82,6 +84,23 @@ public final class NamedEntities {
 
 		@Column(name = "`Select`")
 		String quoted;
+
+		@Min(-1)
+		int limit;
+
+		@Column(name = "User", columnDefinition = "integer")
+		Side user;
+
+		@Enumerated(EnumType.STRING)
+		@Column(length = 5)
+		Side end;
+
+	}
+
+	/** Where something is. */
+	public enum Side {
+
+		LEFT, RIGHT
 
 	}
 
