@@ -1,5 +1,7 @@
 package io.migrate;
 
+import java.util.Set;
+
 import io.migrate.operation.RunArguments;
 import io.migrate.plan.Revisions;
 import io.migrate.script.ScriptSource;
@@ -23,9 +25,17 @@ final class LoadedRevisions {
 	}
 
 	Revisions get() {
+		return get(Set.of());
+	}
+
+	/**
+	 * The same for a database that has some of them.
+	 * @param applied the checksums of what is applied
+	 */
+	Revisions get(Set<String> applied) {
 		Revisions revisions = this.loaded;
 		if (revisions == null) {
-			revisions = Revisions.of(this.source.scripts(), SqlGenerator::generate).with(this.arguments);
+			revisions = Revisions.of(this.source.scripts(applied), SqlGenerator::generate).with(this.arguments);
 			this.loaded = revisions;
 		}
 		return revisions;

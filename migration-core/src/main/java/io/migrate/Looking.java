@@ -78,7 +78,8 @@ final class Looking {
 	}
 
 	private Standing standing(Session session) {
-		return Standing.of(this.revisions.get(), read(session));
+		DatabaseState state = read(session);
+		return Standing.of(this.revisions.get(state.sources()), state);
 	}
 
 	private DatabaseState read(Session session) {

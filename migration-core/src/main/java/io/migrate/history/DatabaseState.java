@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,17 @@ public record DatabaseState(Server server, int format, @Nullable String setup, L
 				revision.parents().stream().map(names).toList(), revision.phase(), revision.source())));
 		return new DatabaseState(this.server, this.format, this.setup,
 				this.heads.stream().map(names).distinct().sorted().toList(), renamed, this.partial);
+	}
+
+	/** The checksums of what is applied. */
+	public Set<String> sources() {
+		Set<String> sources = new HashSet<>();
+		this.applied.values().forEach((revision) -> {
+			if (revision.source() != null) {
+				sources.add(revision.source());
+			}
+		});
+		return sources;
 	}
 
 	/** Whether our tables are there. */

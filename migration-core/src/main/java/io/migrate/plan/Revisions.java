@@ -70,7 +70,9 @@ public final class Revisions {
 	 * The same for a run that was asked with arguments.
 	 */
 	public Revisions with(RunArguments value) {
-		return value.equals(this.arguments) ? this
+		// not the records: the first call of an equals of theirs is slow, and every start
+		// comes here
+		return value.values().equals(this.arguments.values()) ? this
 				: new Revisions(this.shape,
 						byId(this.scripts.values().stream().map((script) -> script.with(value)).toList()),
 						this.generator, value);

@@ -1,6 +1,7 @@
 package io.migrate.script;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The revisions of several sources, which are one graph.
@@ -15,8 +16,13 @@ public final class CombinedScripts implements ScriptSource {
 
 	@Override
 	public List<RevisionScript> scripts() {
+		return scripts(Set.of());
+	}
+
+	@Override
+	public List<RevisionScript> scripts(Set<String> applied) {
 		ScriptCollector collector = new ScriptCollector();
-		this.sources.forEach(collector::addAll);
+		this.sources.forEach((source) -> collector.addAll(source, applied));
 		return collector.finish();
 	}
 

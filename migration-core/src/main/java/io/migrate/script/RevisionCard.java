@@ -2,7 +2,6 @@ package io.migrate.script;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,8 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 		String message, @Nullable Instant created, @Nullable String irreversible, List<String> replaces,
 		Requirement requires, @Nullable String file) {
 
-	private static final Pattern ID = Pattern.compile("[^@\\-+:,\\s\\p{Cntrl}\\p{Z}\\x{85}]+");
+	/** What means something else in targets and lists. */
+	private static final String TAKEN = "@-+:,";
 
 	public RevisionCard {
 		parents = List.copyOf(parents);
@@ -54,7 +54,13 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 	 * something else in targets, commas in lists.
 	 */
 	public static boolean isIdentifier(String text) {
-		return ID.matcher(text).matches();
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (TAKEN.indexOf(c) >= 0 || Character.isISOControl(c) || Character.isSpaceChar(c)) {
+				return false;
+			}
+		}
+		return !text.isEmpty();
 	}
 
 }

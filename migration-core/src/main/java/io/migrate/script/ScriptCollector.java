@@ -1,10 +1,11 @@
 package io.migrate.script;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a source has found so far, good and bad, so that all faults are named at once.
@@ -26,9 +27,9 @@ final class ScriptCollector {
 	/**
 	 * Takes what another source has found.
 	 */
-	void addAll(ScriptSource source) {
+	void addAll(ScriptSource source, Set<String> applied) {
 		try {
-			source.scripts().forEach(this::add);
+			source.scripts(applied).forEach(this::add);
 		}
 		catch (BrokenScriptsException ex) {
 			this.faults.addAll(ex.faults());
@@ -58,15 +59,17 @@ final class ScriptCollector {
 	 * What is wrong with the names on a card.
 	 */
 	static List<String> invalidNames(RevisionCard card) {
-		return Stream
-			.of(Stream.of(card.id()), card.parents().stream(), card.labels().stream(), card.dependsOn().stream(),
-					card.replaces().stream())
-			.flatMap((names) -> names)
-			.filter((name) -> !RevisionCard.isIdentifier(name))
-			.map((name) -> "'" + name + "' cannot name a revision or a branch: a name is not empty and holds no "
-					+ "blank and none of @ - + : and comma.")
-			.distinct()
-			.toList();
+		Set<String> texts = new LinkedHashSet<>();
+		for (List<String> names : List.of(List.of(card.id()), card.parents(), card.labels(), card.dependsOn(),
+				card.replaces())) {
+			for (String name : names) {
+				if (!RevisionCard.isIdentifier(name)) {
+					texts.add("'" + name + "' cannot name a revision or a branch: a name is not empty and holds no "
+							+ "blank and none of @ - + : and comma.");
+				}
+			}
+		}
+		return List.copyOf(texts);
 	}
 
 	private static String place(RevisionScript script) {

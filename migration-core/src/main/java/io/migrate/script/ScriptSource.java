@@ -1,6 +1,7 @@
 package io.migrate.script;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where revisions are found.
@@ -13,5 +14,16 @@ public interface ScriptSource {
 	 * named at once
 	 */
 	List<RevisionScript> scripts();
+
+	/**
+	 * The same for a database that has some of them: what was read once to be applied
+	 * there, and has not changed since, need not be read to its end before somebody asks
+	 * what it does.
+	 * @param applied the checksums of what is applied
+	 * @throws io.migrate.error.MigrationException as {@link #scripts()}
+	 */
+	default List<RevisionScript> scripts(Set<String> applied) {
+		return scripts();
+	}
 
 }

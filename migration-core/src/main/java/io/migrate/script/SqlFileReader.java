@@ -1,15 +1,8 @@
 package io.migrate.script;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-
-import io.migrate.error.MigrationException;
-import io.migrate.operation.ExecuteSql;
-import io.migrate.operation.Operation;
-import io.migrate.scan.SqlScript;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one SQL revision file: header, {@code migrate:up}, {@code migrate:down}.
@@ -24,10 +17,6 @@ final class SqlFileReader {
 
 	private final ScriptCollector collector;
 
-	private final List<Operation> upgrade = new ArrayList<>();
-
-	private @Nullable List<Operation> downgrade;
-
 	private boolean broken;
 
 	SqlFileReader(String file, String text, ScriptCollector collector) {
@@ -36,82 +25,63 @@ final class SqlFileReader {
 		this.collector = collector;
 	}
 
-	void read() {
-		List<String> lines = List.of(this.text.split("\n", -1));
-		int up = 0;
-		while (up < lines.size() && !UP.matcher(lines.get(up).strip()).matches()) {
-			up++;
-		}
+	/**
+	 * Reads the file.
+	 * @param applied the checksums of files that were once read to be applied: of these
+	 * the header is enough until somebody asks for more
+	 */
+	void read(Set<String> applied) {
 		SqlHeader header = new SqlHeader(this.file, this::fault);
-		for (int i = 0; i < up; i++) {
-			header.read(i + 1, lines.get(i));
+		int line = 1;
+		int start = 0;
+		int end = endOfLine(start);
+		while (end < this.text.length() && !isUp(start, end)) {
+			header.read(line++, this.text.substring(start, end));
+			start = end + 1;
+			end = endOfLine(start);
 		}
-		RevisionCard card = header.card();
-		if (up == lines.size()) {
-			fault(Math.max(up, 1), "There is no line '-- migrate:up'. What a revision does stands below it.");
+		if (isUp(start, end)) {
+			add(header.card(), Math.min(end + 1, this.text.length()), line, applied);
 		}
 		else {
-			readBody(up + 2);
-			checkWayBack(card, up + 1);
+			header.read(line, this.text.substring(start, end));
+			header.card();
+			fault(line, "There is no line '-- migrate:up'. What a revision does stands below it.");
 		}
+	}
+
+	private int endOfLine(int start) {
+		int end = this.text.indexOf('\n', start);
+		return (end < 0) ? this.text.length() : end;
+	}
+
+	private boolean isUp(int start, int end) {
+		return UP.matcher(this.text.substring(start, end).strip()).matches();
+	}
+
+	private void add(RevisionCard card, int offset, int up, Set<String> applied) {
+		String digest = SourceDigest.ofText(this.text);
+		if (!this.broken && applied.contains(digest)) {
+			this.collector.add(new SqlRevision(card, new Once<>(() -> bodyAlone(card, offset, up)), digest));
+			return;
+		}
+		SqlBody body = body(card, offset, up, this::fault);
 		if (!this.broken) {
-			this.collector.add(new SqlRevision(card, this.upgrade,
-					(this.downgrade != null) ? this.downgrade : List.of(), SourceDigest.ofText(this.text)));
+			this.collector.add(new SqlRevision(card, () -> body, digest));
 		}
 	}
 
-	private void readBody(int firstLine) {
-		int offset = 0;
-		for (int line = 1; line < firstLine && offset >= 0; line++) {
-			offset = this.text.indexOf('\n', offset) + 1;
-			if (offset == 0) {
-				return;
-			}
-		}
-		List<Operation> section = this.upgrade;
-		for (SqlSection part : SqlSection.cut(this.text.substring(offset), firstLine)) {
-			if (part.directive() != null && part.directive().keyword().equals("down") && this.downgrade == null) {
-				this.downgrade = new ArrayList<>();
-				section = this.downgrade;
-			}
-			else if (part.directive() != null) {
-				read(part.directive(), section);
-			}
-			readStatements(part, section);
-		}
+	private SqlBody body(RevisionCard card, int offset, int up, BiConsumer<Integer, String> faults) {
+		SqlBody body = SqlBody.read(this.file, this.text.substring(offset), up + 1, faults);
+		body.checkWayBack(card.irreversible(), up, faults);
+		return body;
 	}
 
-	private void read(SqlDirective directive, List<Operation> section) {
-		try {
-			section.add(directive.operation());
-		}
-		catch (IllegalArgumentException ex) {
-			fault(directive.line(), String.valueOf(ex.getMessage()));
-		}
-	}
-
-	private void readStatements(SqlSection part, List<Operation> section) {
-		try {
-			SqlScript.ofRevision(part.sql(), this.file, part.line())
-				.statements()
-				.forEach((statement) -> section.add(new ExecuteSql(statement.text(), null)));
-		}
-		catch (MigrationException ex) {
-			Matcher place = Pattern.compile(", line (\\d+): (.*)", Pattern.DOTALL).matcher(ex.problem());
-			boolean known = place.find();
-			fault(known ? Integer.parseInt(place.group(1)) : part.line(),
-					(known ? place.group(2) : ex.problem()) + " " + ex.reason() + " " + ex.remedy());
-		}
-	}
-
-	private void checkWayBack(RevisionCard card, int line) {
-		if (this.downgrade == null && card.irreversible() == null) {
-			fault(line, "There is no line '-- migrate:down'. Write the downgrade below one, or say in the header why "
-					+ "there is none: '-- irreversible: why'.");
-		}
-		if (this.downgrade != null && card.irreversible() != null) {
-			fault(line, "It says that it is irreversible and has a downgrade. Take one of them out.");
-		}
+	private SqlBody bodyAlone(RevisionCard card, int offset, int up) {
+		ScriptCollector own = new ScriptCollector();
+		SqlBody body = body(card, offset, up, (line, what) -> own.add(ScriptFault.of(this.file, line, what)));
+		own.finish();
+		return body;
 	}
 
 	private void fault(int line, String what) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,10 +37,16 @@ public final class SqlFileScripts implements ScriptSource {
 
 	@Override
 	public List<RevisionScript> scripts() {
+		return scripts(Set.of());
+	}
+
+	@Override
+	public List<RevisionScript> scripts(Set<String> applied) {
 		ScriptCollector collector = new ScriptCollector();
 		for (String location : this.locations) {
 			try {
-				files(location).forEach((name, url) -> SqlRevision.read(name, ScriptBytes.read(url), collector));
+				files(location)
+					.forEach((name, url) -> SqlRevision.read(name, ScriptBytes.read(url), applied, collector));
 			}
 			catch (IOException | UncheckedIOException ex) {
 				collector.add(new ScriptFault(location, "It cannot be read: " + ex + "."));
@@ -58,7 +65,7 @@ public final class SqlFileScripts implements ScriptSource {
 	 */
 	public static RevisionCard card(String file, String text) {
 		ScriptCollector collector = new ScriptCollector();
-		SqlRevision.read(file, text.getBytes(StandardCharsets.UTF_8), collector);
+		SqlRevision.read(file, text.getBytes(StandardCharsets.UTF_8), Set.of(), collector);
 		return collector.finish().get(0).card();
 	}
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * The header of an SQL revision: what {@link Revision} says of a class, as comments.
  */
 final class SqlHeader {
-
-	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z][\\w-]*)\\s*:(.*)");
 
 	private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -45,13 +42,26 @@ final class SqlHeader {
 
 	void read(int number, String line) {
 		String text = line.strip();
-		Matcher entry = ENTRY.matcher(text);
-		if (entry.matches()) {
-			read(number, entry.group(1), entry.group(2).strip());
+		int colon = text.indexOf(':');
+		String key = (colon > 1 && text.startsWith("--")) ? text.substring(2, colon).strip() : "";
+		if (isKey(key)) {
+			read(number, key, text.substring(colon + 1).strip());
 		}
 		else if (!text.isEmpty() && !text.startsWith("--")) {
 			this.faults.accept(number, "There is SQL before '-- migrate:up'. Move it below that line.");
 		}
+	}
+
+	/** By hand, as every start reads the headers of all revisions. */
+	private static boolean isKey(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+			if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '_' || c == '-'))) {
+				return false;
+			}
+		}
+		return !text.isEmpty();
 	}
 
 	RevisionCard card() {

@@ -4,32 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import io.migrate.operation.Operation;
 
 /**
  * A revision written as an SQL file.
  *
- * @param upgrade as it stands under {@code migrate:up}
- * @param written as it stands under {@code migrate:down}
+ * @param body gives what stands below the header
  */
-record SqlRevision(RevisionCard card, List<Operation> upgrade, List<Operation> written,
-		String sourceDigest) implements RevisionScript {
-
-	SqlRevision {
-		upgrade = List.copyOf(upgrade);
-		written = List.copyOf(written);
-	}
+record SqlRevision(RevisionCard card, Supplier<SqlBody> body, String sourceDigest) implements RevisionScript {
 
 	/**
 	 * Reads a file.
 	 * @param file its name for people
+	 * @param applied the checksums of files that were once read to be applied
 	 * @param collector gets the revision, or what is wrong with it
 	 */
-	static void read(String file, byte[] bytes, ScriptCollector collector) {
+	static void read(String file, byte[] bytes, Set<String> applied, ScriptCollector collector) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			new SqlFileReader(file, plain(text), collector).read();
+			new SqlFileReader(file, plain(text), collector).read(applied);
 		}
 		catch (CharacterCodingException ex) {
 			collector.add(new ScriptFault(file, "It is not UTF-8. Save it in that encoding."));
@@ -37,9 +34,14 @@ record SqlRevision(RevisionCard card, List<Operation> upgrade, List<Operation> w
 	}
 
 	@Override
+	public List<Operation> upgrade() {
+		return this.body.get().upgrade();
+	}
+
+	@Override
 	public List<Operation> downgrade() {
 		IrreversibleRevision.check(this.card);
-		return this.written;
+		return Objects.requireNonNull(this.body.get().downgrade());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import io.migrate.error.MigrationException;
 import io.migrate.operation.Backfill;
@@ -180,6 +181,23 @@ class SqlFileScriptsTests {
 		assertThatExceptionOfType(BrokenScriptsException.class)
 			.isThrownBy(() -> new CombinedScripts(List.of(bad, good, good)).scripts())
 			.withMessageContainingAll("b.sql:1", "Both are revision '7f3a9c21b4de'");
+	}
+
+	@Test
+	void readsWhatIsAppliedToItsEndOnlyWhenAsked() {
+		RevisionScript whole = read(SAMPLE);
+		String broken = header() + "SELECT 'x";
+		write("b.sql", broken);
+		ScriptSource both = new CombinedScripts(List.of(source(this.directory)));
+		List<RevisionScript> applied = both.scripts(Set.of(whole.sourceDigest(), SourceDigest.ofText(broken)));
+		assertThat(applied).extracting((script) -> script.card().id()).containsExactly(whole.card().id(), "a");
+		assertThat(applied.get(0).upgrade()).isEqualTo(whole.upgrade());
+		assertThat(applied.get(0).downgrade()).isEqualTo(whole.downgrade());
+		assertThatExceptionOfType(BrokenScriptsException.class).isThrownBy(() -> applied.get(1).upgrade())
+			.withMessageContainingAll("b.sql:3: The string is not", "b.sql:2: There is no line '-- migrate:down'");
+		assertThatExceptionOfType(BrokenScriptsException.class)
+			.isThrownBy(() -> both.scripts(Set.of(whole.sourceDigest())))
+			.withMessageContaining("b.sql:3");
 	}
 
 	private static String header() {
