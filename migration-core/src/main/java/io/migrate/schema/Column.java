@@ -1,12 +1,15 @@
 package io.migrate.schema;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column. At most one of default, identity and generated is there.
  *
  * @param name its name as PostgreSQL stores it
- * @param defaultValue the SQL of its DEFAULT, null for none
+ * @param defaultValue the SQL of its DEFAULT, null for none, as which NULL counts, too
  * @param identity null unless it is an identity column
  * @param generated null unless it is computed
  * @param ownedSequence the sequence that it owns, as {@code serial} makes one; dropped
@@ -17,7 +20,11 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 		@Nullable Identity identity, @Nullable Generated generated, @Nullable Sequence ownedSequence,
 		@Nullable String collation, @Nullable String comment) {
 
+	/** As PostgreSQL keeps it where the column's type has a length. */
+	private static final Pattern NULL = Pattern.compile("(?i)null\\s*(?:::\\s*([\\w ]+(?:\\([\\d, ]+\\))?(?:\\[])*))?");
+
 	public Column {
+		defaultValue = (defaultValue != null && isNone(defaultValue, type)) ? null : defaultValue;
 		if (name.isEmpty()) {
 			throw new IllegalArgumentException("a column must have a name");
 		}
@@ -32,6 +39,15 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 */
 	public static Column of(String name, ColumnType type) {
 		return new Column(name, type, true, null, null, null, null, null, null);
+	}
+
+	/**
+	 * A domain alone may have a default of its own, which NULL keeps away.
+	 */
+	private static boolean isNone(String defaultValue, ColumnType type) {
+		Matcher nothing = NULL.matcher(defaultValue.strip());
+		return type.builtIn() && nothing.matches()
+				&& (nothing.group(1) == null || ColumnType.parse(nothing.group(1)).name().equals(type.name()));
 	}
 
 	public Column withName(String value) {

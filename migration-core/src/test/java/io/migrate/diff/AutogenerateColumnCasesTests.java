@@ -38,7 +38,7 @@ class AutogenerateColumnCasesTests {
 	private static final String ASKS = ": do all its values fit, and may the table be rewritten?";
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "types", "defaults", "identities", "others" })
+	@MethodSource({ "types", "defaults", "noDefaults", "identities", "others" })
 	void givesTheOperations(DiffCase one) {
 		one.verify();
 	}
@@ -100,6 +100,12 @@ class AutogenerateColumnCasesTests {
 							model(sequence("counter", 1), table("t", "x numeric default " + value)),
 							model(sequence("counter", 1), table("t", "x numeric")),
 							"~ column t.x: default " + value + " -> none")));
+	}
+
+	static Stream<DiffCase> noDefaults() {
+		return Stream.of("null", "NULL::character varying")
+			.map((value) -> DiffCase.of("27 " + value + " is none", model(table("t", "x varchar(9) default " + value)),
+					model(table("t", "x varchar(9)"))));
 	}
 
 	static Stream<DiffCase> identities() {

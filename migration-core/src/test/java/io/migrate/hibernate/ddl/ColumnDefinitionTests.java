@@ -15,6 +15,7 @@ import io.migrate.schema.ReferentialAction;
 import io.migrate.schema.Sequence;
 import io.migrate.schema.SequenceOptions;
 import io.migrate.schema.Unique;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class ColumnDefinitionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '~', value = { "varchar(20);varchar(20);true;",
 			"VARCHAR(20) NOT NULL;varchar(20);false;", "text null;text;true;", "text default 'a';text;true;'a'",
-			"text default 'not null' not null;text;false;'not null'", "text default null;text;true;null",
+			"text default 'not null' not null;text;false;'not null'", "text default null;text;true;",
 
 			"text not null default E'it\\'s' ;text;false;E'it\\'s'",
 			"text default $x$ not null $x$;text;true;$x$ not null $x$",
@@ -79,6 +80,14 @@ class ColumnDefinitionTests {
 			.isEqualTo(new Generated("a + (b * 2)", true));
 		assertThat(column("int generated always as (a) virtual not null").generated())
 			.isEqualTo(new Generated("a", false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text default null not null,", "varchar(9) DEFAULT NULL::character varying,",
+			"varchar(9)[] default NULL::varchar(9)[],", "text default null::jsonb, null::jsonb",
+			"mood default null, null", "text default nulls, nulls" })
+	void takesNullForNoDefault(String definition, @Nullable String value) {
+		assertThat(column(definition).defaultValue()).isEqualTo(value);
 	}
 
 	@Test
