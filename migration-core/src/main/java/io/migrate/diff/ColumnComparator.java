@@ -137,20 +137,28 @@ final class ColumnComparator {
 
 	/**
 	 * The release before may still write nulls, so that NOT NULL comes with the
-	 * contraction, and the value for the rows again with it; a key's columns cannot wait.
+	 * contraction, and the value for the rows again with it; a key's columns cannot wait,
+	 * and the question about the key is about them.
 	 */
 	private static List<PlannedOperation> notNull(ColumnPair pair, DiffOptions options) {
 		AlterColumn notNull = alter(pair, List.of(new SetNullable(false)));
 		if (TableDelta.isInKey(pair.table().model(), pair.name())) {
 			return List.of(PlannedOperation.now(Stage.NOT_NULL, notNull));
 		}
-		List<PlannedOperation> plan = new ArrayList<>();
 		String value = options.value(pair.tableName(), pair.name());
-		if (value != null) {
-			plan.add(PlannedOperation.later(Stage.NOT_NULL, NewColumn.fill(pair.tableName(), pair.name(), value)));
-		}
-		plan.add(PlannedOperation.later(Stage.NOT_NULL, notNull));
-		return plan;
+		return List.of(
+				PlannedOperation.later(Stage.NOT_NULL,
+						(value != null) ? NewColumn.fill(pair.tableName(), pair.name(), value) : askForValue(pair)),
+				PlannedOperation.later(Stage.NOT_NULL, notNull));
+	}
+
+	private static Review askForValue(ColumnPair pair) {
+		String column = SqlText.identifier(pair.name());
+		String value = pair.model().defaultValue();
+		return new Review("Which value do the rows of '" + pair.tableName() + "' get that hold none in '" + pair.name()
+				+ "', which becomes NOT NULL" + ((value != null) ? ": its default " + value : "") + " (UPDATE "
+				+ SqlText.name(pair.tableName()) + " SET " + column + " = " + ((value != null) ? "DEFAULT" : "…")
+				+ " WHERE " + column + " IS NULL)?", pair.tableName());
 	}
 
 	private static AlterColumn alter(ColumnPair pair, List<ColumnChange> changes) {

@@ -38,7 +38,7 @@ class AutogenerateColumnCasesTests {
 	private static final String ASKS = ": do all its values fit, and may the table be rewritten?";
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "types", "defaults", "noDefaults", "identities", "others" })
+	@MethodSource({ "types", "defaults", "noDefaults", "notNull", "identities", "others" })
 	void givesTheOperations(DiffCase one) {
 		one.verify();
 	}
@@ -106,6 +106,19 @@ class AutogenerateColumnCasesTests {
 		return Stream.of("null", "NULL::character varying")
 			.map((value) -> DiffCase.of("27 " + value + " is none", model(table("t", "x varchar(9) default " + value)),
 					model(table("t", "x varchar(9)"))));
+	}
+
+	static Stream<DiffCase> notNull() {
+		return Stream.of(
+				DiffCase.of("39 not null", model(table("t", "x text")), model(table("t", "x text not null")),
+						"? Which value do the rows of 't' get that hold none in 'x', which becomes NOT NULL "
+								+ "(UPDATE \"t\" SET \"x\" = … WHERE \"x\" IS NULL)?",
+						"~ column t.x: not null"),
+				DiffCase.of("39 not null with a default", model(table("t", "x integer default 1")),
+						model(table("t", "x integer not null default 2")), "~ column t.x: default 1 -> 2",
+						"? Which value do the rows of 't' get that hold none in 'x', which becomes NOT NULL: "
+								+ "its default 2 (UPDATE \"t\" SET \"x\" = DEFAULT WHERE \"x\" IS NULL)?",
+						"~ column t.x: not null"));
 	}
 
 	static Stream<DiffCase> identities() {

@@ -91,12 +91,18 @@ class AutogenerateTableCasesTests {
 				"+ table " + s + "item", "~ constraint ck_order_amount -> ck_order_amount_old on " + s + "order",
 				"+ column " + s + "address.street varchar(50)", "+ column " + s + "order.user_id bigint",
 				"~ column " + s + "order.amount: type numeric(8,2) -> numeric(10,2), nullable",
-				"~ column " + s + "user.a1: default none -> 'x'", "~ column " + s + "user.name: not null",
-				"+ unique uq_email [email] on " + s + "address",
+				"~ column " + s + "user.a1: default none -> 'x'", askedForName(s),
+				"~ column " + s + "user.name: not null", "+ unique uq_email [email] on " + s + "address",
 				"+ check ck_order_amount (amount > -1) on " + s + "order",
 				"+ foreign key fk_order_user_id [user_id] -> " + s + "user on " + s + "order",
 				"- constraint ck_order_amount_old on " + s + "order", "- index pw_idx on " + s + "user",
 				"- column " + s + "user.pw", "- table " + s + "extra");
+	}
+
+	private static String askedForName(String s) {
+		return "? Which value do the rows of '" + s
+				+ "user' get that hold none in 'name', which becomes NOT NULL (UPDATE "
+				+ (s.isEmpty() ? "" : "\"test_schema\".") + "\"user\" SET \"name\" = … WHERE \"name\" IS NULL)?";
 	}
 
 	private static DiffCase schemas(String title, String... expected) {
