@@ -66,12 +66,13 @@ record Failure(BoundPart bound, int statement, List<String> done) {
 			return new RunFailedException(this, told.problem() + " " + told.reason(), told.remedy() + " " + remains(),
 					failure);
 		}
-		return new RunFailedException(this, reason(cause), remains() + " Mend the cause. " + again(), failure);
+		return new RunFailedException(this, reason(cause), remains() + " " + next(cause), failure);
 	}
 
 	private static String reason(Throwable cause) {
 		if (cause instanceof StatementException statement) {
-			return statement.connectionLost() ? "The connection to the server broke: " + statement.getMessage() + "."
+			return statement.connectionLost()
+					? ("The connection to the server broke: " + statement.getMessage() + ".").replaceAll("\\.+$", ".")
 					: statement.getMessage() + " (SQLSTATE " + statement.sqlState() + ").";
 		}
 		return cause.getMessage() + ".";
@@ -105,6 +106,15 @@ record Failure(BoundPart bound, int statement, List<String> done) {
 
 	private String finished() {
 		return ((this.done.size() == 1) ? "revision " : "revisions ") + String.join(", ", this.done);
+	}
+
+	/** With the connection went whoever would have recorded how the statement ended. */
+	private String next(Throwable cause) {
+		boolean unanswered = this.statement > 0 && cause instanceof StatementException statement
+				&& statement.connectionLost() && !Resumable.byItself(this.bound.part());
+		return unanswered
+				? "Look whether it took effect; then run `resume --skip` if it did, `resume --retry` if it did not."
+				: "Mend the cause. " + again();
 	}
 
 	private String again() {

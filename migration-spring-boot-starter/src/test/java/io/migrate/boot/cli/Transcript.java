@@ -101,6 +101,7 @@ record Transcript(String file, Path folder) {
 			.replace("Spring Boot " + Tool.version(), "Spring Boot VERSION")
 			.replaceAll("(?<![-\\w])[0-9a-f]{12}(?![-\\w])|(?<=_)[0-9a-f]{12}(?=_)", "ID")
 			.replaceAll("\"run\":\"[0-9a-f-]{36}\"", "\"run\":\"RUN\"")
+			.replaceAll("(?<=The connection to the server broke: ).*", "HOW.")
 			.replaceAll("\"host\":\"[^\"]+\"", "\"host\":\"HOST\"")
 			.replaceAll("(?<=['/])t\\d+_\\d+(?=['/])", "DATABASE");
 	}

@@ -53,14 +53,24 @@ class TranscriptTests {
 	private final TestDatabase database = TestServer.database();
 
 	@Test
-	void everyCommandInWordsAndAsJson() throws IOException {
+	void everyCommandInWordsAndAsJson() {
 		new SqlRevisions(this.folder).addCustomers();
+		check("transcript/commands.txt");
+	}
+
+	@Test
+	void whatIsSaidOfARevisionThatWasInterruptedUntilItIsResumed() {
+		new SqlRevisions(this.folder).addInterrupted("a1");
+		check("transcript/interrupted.txt");
+	}
+
+	private void check(String file) {
 		MigratedContexts.on(this.database)
 			.withUserConfiguration(Application.class)
 			.withBean(MigrationCustomizer.class, BrokenApplication::standingClock)
 			.withPropertyValues(properties())
 			.withPropertyValues("migrate.startup=none")
-			.run((context) -> new Transcript("transcript/commands.txt", this.folder)
+			.run((context) -> new Transcript(file, this.folder)
 				.check((words) -> run(context.getSourceApplicationContext(), words)));
 	}
 

@@ -24,6 +24,28 @@ public record SqlRevisions(Path folder) {
 	}
 
 	/**
+	 * One whose second part, outside a transaction, loses its connection when it is run
+	 * for the first time. PostgreSQL looks nothing up outside {@code pg_catalog} while it
+	 * computes an index, so that the names say their schema.
+	 */
+	public SqlRevisions addInterrupted(String id) {
+		return add(id, "", "EXPAND", """
+				CREATE TABLE visit (id bigint);
+				INSERT INTO visit VALUES (1);
+				CREATE SEQUENCE attempt;
+				CREATE FUNCTION attempted(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN
+					IF nextval('public.attempt') = 2 THEN
+						PERFORM pg_terminate_backend(pg_backend_pid());
+					END IF;
+					RETURN $1;
+				END $$;
+				CREATE INDEX ix_visit_attempted ON visit (attempted(id));
+				VACUUM ANALYZE visit;
+				COMMENT ON TABLE visit IS 'whole';""",
+				"DROP TABLE visit; DROP FUNCTION attempted(bigint); DROP SEQUENCE attempt;");
+	}
+
+	/**
 	 * Any revision.
 	 * @param parent empty for a base
 	 */
