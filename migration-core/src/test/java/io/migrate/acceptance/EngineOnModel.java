@@ -37,9 +37,14 @@ import io.migrate.testkit.TestDatabase;
  * The engine as an application has it: a model by server version, revisions in a folder,
  * a database.
  */
-record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path folder, TestDatabase database) {
+record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path folder, TestDatabase database,
+		List<String> exclude) {
 
 	private static final String PACKAGE = "migrations";
+
+	EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path folder, TestDatabase database) {
+		this(model, format, folder, database, List.of());
+	}
 
 	/** A new engine: it sees what has been written meanwhile. */
 	MigrationEngine engine() {
@@ -54,7 +59,7 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 				scripts(), this.model,
 				new MigrationSettings.Generation(this.format, this.folder.toString(), PACKAGE,
 						List.of("file:" + this.folder), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(),
-						List.of(), List.of()),
+						List.of(), this.exclude),
 				new MigrationSettings.Running(null, null, List.of(), Duration.ofMinutes(10), false, null, false,
 						"migrate", clock)),
 				listener);

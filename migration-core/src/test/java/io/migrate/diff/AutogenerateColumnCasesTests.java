@@ -9,6 +9,7 @@ import io.migrate.operation.ColumnChange;
 import io.migrate.schema.Column;
 import io.migrate.schema.ColumnType;
 import io.migrate.schema.Identity;
+import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Sequence;
 import io.migrate.schema.SequenceOptions;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * canonical.
  */
 class AutogenerateColumnCasesTests {
+
+	private static final String COUNTER = "nextval('counter'::regclass)";
 
 	private static final String ASKS = ": do all its values fit, and may the table be rewritten?";
 
@@ -87,19 +90,20 @@ class AutogenerateColumnCasesTests {
 
 	static Stream<DiffCase> defaults() {
 		return Stream
-			.of("'abc'", "'it''s'", "SUBSTRING('name'::text FROM 1 FOR 3)", "now()", "15", "''", "'14 days'::interval",
-					"ARRAY[]::integer[]", "timezone('utc'::text, now())", "gen_random_uuid()",
-					"nextval('counter'::regclass)", "NULL::jsonb")
-			.flatMap((value) -> Stream.of(
-					DiffCase.none("27, 29, 31 " + value,
-							model(sequence("counter", 1), table("t", "x text default " + value))),
-					DiffCase.of("27 set to " + value, model(sequence("counter", 1), table("t", "x text")),
-							model(sequence("counter", 1), table("t", "x text default " + value)),
-							"~ column t.x: default none -> " + value),
-					DiffCase.of("27 no longer " + value,
-							model(sequence("counter", 1), table("t", "x numeric default " + value)),
-							model(sequence("counter", 1), table("t", "x numeric")),
-							"~ column t.x: default " + value + " -> none")));
+			.concat(Stream
+				.of("'abc'::text", "'it''s'::text", "SUBSTRING('name'::text FROM 1 FOR 3)", "now()", "15", "''::text",
+						"'14 days'::interval", "ARRAY[]::integer[]", "timezone('utc'::text, now())",
+						"gen_random_uuid()", COUNTER)
+				.flatMap((value) -> defaults("text", value)), defaults("numeric", COUNTER));
+	}
+
+	private static Stream<DiffCase> defaults(String type, String value) {
+		SchemaModel without = model(sequence("counter", 1), table("t", "x " + type));
+		SchemaModel with = model(sequence("counter", 1), table("t", "x " + type + " default " + value));
+		return Stream.of(DiffCase.none("27, 29, 31 " + type + " " + value, with),
+				DiffCase.of("27 " + type + " set to " + value, without, with, "~ column t.x: default none -> " + value),
+				DiffCase.of("27 " + type + " no longer " + value, with, without,
+						"~ column t.x: default " + value + " -> none"));
 	}
 
 	static Stream<DiffCase> noDefaults() {

@@ -48,9 +48,13 @@ class AutogenerateMemberCasesTests {
 				DiffCase.of("43 names differ by case", model(t(index("SomeCasing", "x"))),
 						model(t(index("somecasing", "x"))), "~ index SomeCasing -> somecasing on t"),
 				DiffCase.none("43 mixed case", model(t(index("SomeCasing", "x")))),
-				DiffCase.of("43 cut names", model(t(index(LONG.substring(0, 63), "x"))), model(t(index(LONG, "x")))),
-				DiffCase.of("47 operator class only in the database", model(t(refined)), model(t(index("ix", "x")))),
-				DiffCase.of("47 and another key", model(t(refined)), model(t(index("ix", "x", "y"))),
+				DiffCase.of("43 cut name", model(t(index(LONG.substring(0, 63), "x"))), model(t(index(LONG, "x")))),
+				DiffCase.none("43 cut names", model(t(index(LONG, "x")))),
+				DiffCase.of("47 operator class only in the database", model(texts(refined)),
+						model(texts(index("ix", "x")))),
+				DiffCase.of("47 operator class only in the model", model(texts(index("ix", "x"))),
+						model(texts(refined)), "~ index ix -> ix_old on t", "+ index ix on t", "- index ix_old on t"),
+				DiffCase.of("47 and another key", model(texts(refined)), model(texts(index("ix", "x", "y"))),
 						"~ index ix -> ix_old on t", "+ index ix on t", "- index ix_old on t"));
 	}
 
@@ -58,7 +62,7 @@ class AutogenerateMemberCasesTests {
 		return Stream
 			.of(new String[][] { { "y,(lower(x))", "(lower(x))" }, { "y,(lower(x))", "(lower(x)),y" },
 					{ "(lower(x))", "(lower(q))" }, { "(ff + 1)", "(ff + 3)" }, { "(ff + 42)", "(42 + ff)" },
-					{ "(coalesce(z, -1))", "(coalesce(q, '-1'::integer))" } })
+					{ "(coalesce(z, -1))", "(coalesce(w, '-1'::integer))" } })
 			.flatMap((pair) -> Stream.of(
 					DiffCase.of("45 " + pair[0] + " to " + pair[1], keys(pair[0]), keys(pair[1]),
 							"~ index ix -> ix_old on t", "+ index ix on t", "- index ix_old on t"),
@@ -102,6 +106,8 @@ class AutogenerateMemberCasesTests {
 				DiffCase.of("57 removed", model(t(one)), model(t()), "- constraint ck_one on t"),
 				DiffCase.of("57 in another schema", model("s", table("s.t", "x integer")),
 						model("s", table("s.t", "x integer", one)), "+ check ck_one (x > 0) on s.t"),
+				DiffCase.of("57 removed in another schema", model("s", table("s.t", "x integer", one)),
+						model("s", table("s.t", "x integer")), "- constraint ck_one on s.t"),
 				DiffCase.of("57 by the convention", model(t()), model(t(check("", "x > 0"))),
 						"+ check ck_t_x (x > 0) on t"),
 				DiffCase.none("57 unchanged", model(t(one, two))),
@@ -125,7 +131,7 @@ class AutogenerateMemberCasesTests {
 	}
 
 	private static SchemaModel keys(String keys) {
-		return model(t(expressions("ix", keys.split(",(?![^(]*\\))"))));
+		return model(texts(expressions("ix", keys.split(",(?![^(]*\\))"))));
 	}
 
 	private static SchemaModel linked(Object... keys) {
@@ -134,10 +140,15 @@ class AutogenerateMemberCasesTests {
 	}
 
 	private static Table t(Object... members) {
-		Object[] parts = new Object[members.length + 5];
-		System.arraycopy(new Object[] { "x text", "y text", "z text", "q text", "ff integer" }, 0, parts, 0, 5);
-		System.arraycopy(members, 0, parts, 5, members.length);
-		return table("t", parts);
+		return table("t", Stream.concat(Stream.of("x bigint", "y bigint", "z bigint"), Stream.of(members)).toArray());
+	}
+
+	private static Table texts(Object... members) {
+		return table("t",
+				Stream
+					.concat(Stream.of("x text", "y text", "q text", "z integer", "w integer", "ff integer"),
+							Stream.of(members))
+					.toArray());
 	}
 
 }

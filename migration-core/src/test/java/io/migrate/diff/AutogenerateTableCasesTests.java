@@ -2,6 +2,8 @@ package io.migrate.diff;
 
 import java.util.stream.Stream;
 
+import io.migrate.operation.Operation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import static io.migrate.diff.TestModels.model;
 import static io.migrate.diff.TestModels.pk;
 import static io.migrate.diff.TestModels.table;
 import static io.migrate.diff.TestModels.unique;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The cases of Alembic's test-suite about tables, columns, order and filters, by their
@@ -25,6 +28,16 @@ class AutogenerateTableCasesTests {
 	@MethodSource({ "cases", "filters" })
 	void givesTheOperations(DiffCase one) {
 		one.verify();
+	}
+
+	@Test
+	void case5TheWayBackDropsTheColumnsInReverse() {
+		DiffCase several = DiffCase.of("5", model(table("t", "id bigint")),
+				model(table("t", "id bigint", "one text", "two text", "three text")), "+ column t.one text",
+				"+ column t.two text", "+ column t.three text");
+		several.verify();
+		assertThat(Reversal.of(several.operations())).extracting(Operation::summary)
+			.containsExactly("- column t.three", "- column t.two", "- column t.one");
 	}
 
 	static Stream<DiffCase> cases() {

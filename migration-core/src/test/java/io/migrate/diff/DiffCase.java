@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param title the number in the catalogue of cases and what it is about
  */
-record DiffCase(String title, SchemaModel database, SchemaModel model, DiffOptions options, List<String> expected) {
+public record DiffCase(String title, SchemaModel database, SchemaModel model, DiffOptions options,
+		List<String> expected) {
 
 	private static final DiffOptions TOGETHER = DiffOptions.DEFAULT.withContract(ContractMode.TOGETHER)
 		.withRename(RenameMode.NONE);
@@ -47,6 +48,7 @@ record DiffCase(String title, SchemaModel database, SchemaModel model, DiffOptio
 			.containsExactlyInAnyOrderElementsOf(CanonicalModel.of(this.database));
 	}
 
+	/** What the summaries have to be of. */
 	List<Operation> operations() {
 		return SchemaDiffer.diff(this.database, this.model, this.options).operations();
 	}

@@ -31,8 +31,9 @@ import io.migrate.schema.Unique;
  */
 final class TestModels {
 
-	private static final Pattern COLUMN = Pattern
-		.compile("(\\S+) (.+?)( not null)?( identity)?(?: default (.+?))?(?: as (.+?))?(?: comment '(.*)')?");
+	private static final Pattern COLUMN = Pattern.compile(
+			"(\\S+) (.+?)( not null)?( identity)?(?: default (.+?))?(?: as (.+?))?(?: comment '(.*)')?",
+			Pattern.DOTALL);
 
 	private TestModels() {
 	}
