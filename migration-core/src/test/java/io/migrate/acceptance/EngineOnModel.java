@@ -88,7 +88,7 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 
 	private ClassLoader compiled(ClassLoader parent) {
 		try (Stream<Path> files = Files.walk(this.folder)) {
-			Path classes = Files.createTempDirectory("classes");
+			Path classes = Files.createTempDirectory(this.folder, "classes");
 			List<String> arguments = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-proc:none",
 					"-encoding", "UTF-8", "-d", classes.toString()));
 			List<String> sources = files.map(Path::toString).filter((file) -> file.endsWith(".java")).toList();

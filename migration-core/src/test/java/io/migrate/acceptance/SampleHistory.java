@@ -96,17 +96,16 @@ record SampleHistory(Path sources, Map<Map<String, String>, ClassLoader> compile
 	MigrationEngine on(TestDatabase database) {
 		SessionFactory sessions = JdbcSessions.of(database.url(), database.user(), database.password(), Map.of());
 		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
-				ClassPathScripts.ofPackage(this.compiled.computeIfAbsent(files(), SampleHistory::compile), PACKAGE),
-				null,
+				ClassPathScripts.ofPackage(this.compiled.computeIfAbsent(files(), this::compile), PACKAGE), null,
 				new MigrationSettings.Generation(RevisionFormat.JAVA, this.sources.toString(), PACKAGE, List.of(), null,
 						ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of()),
 				MigrationSettings.Running.defaults()), new RunListener() {
 				});
 	}
 
-	private static ClassLoader compile(Map<String, String> files) {
+	private ClassLoader compile(Map<String, String> files) {
 		try {
-			Path classes = Files.createTempDirectory("classes");
+			Path classes = Files.createTempDirectory(this.sources, "classes");
 			Map<String, String> texts = new LinkedHashMap<>();
 			files.forEach((name, text) -> texts.put(PACKAGE + "." + name.replace(".java", ""), text));
 			SourceCompiler.compile(classes, texts);

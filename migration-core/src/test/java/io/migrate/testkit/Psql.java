@@ -25,15 +25,12 @@ public final class Psql {
 	public static Ending run(TestDatabase database, String script) {
 		try {
 			Path file = Files.createTempFile("script", ".sql");
-			Files.writeString(file, script);
-			ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "-X", "-q", "-f", file.toString(),
-					database.url().substring("jdbc:".length()))
-				.redirectErrorStream(true);
-			builder.environment().put("PGUSER", database.user());
-			builder.environment().put("PGPASSWORD", database.password());
-			Process process = builder.start();
-			String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return new Ending(process.waitFor(), text);
+			try {
+				return run(database, Files.writeString(file, script));
+			}
+			finally {
+				Files.delete(file);
+			}
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -42,6 +39,17 @@ public final class Psql {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static Ending run(TestDatabase database, Path file) throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "-X", "-q", "-f", file.toString(),
+				database.url().substring("jdbc:".length()))
+			.redirectErrorStream(true);
+		builder.environment().put("PGUSER", database.user());
+		builder.environment().put("PGPASSWORD", database.password());
+		Process process = builder.start();
+		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Ending(process.waitFor(), text);
 	}
 
 	/**

@@ -2,10 +2,6 @@ package io.migrate.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,24 +34,29 @@ public final class TestServer {
 	}
 
 	/**
-	 * A new, empty database.
+	 * A new, empty database, dropped when the test class ends.
 	 */
 	public static TestDatabase database() {
 		String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-		return INSTANCE.create(name);
+		return DatabasesOfTests.add(INSTANCE.create(name));
+	}
+
+	static void drop(TestDatabase database) {
+		String name = database.url().substring(INSTANCE.base().length());
+		INSTANCE.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
 	}
 
 	private TestDatabase create(String name) {
-		try (Connection connection = DriverManager.getConnection(this.url, this.user, this.password);
-				Statement statement = connection.createStatement()) {
-			statement.execute("DROP DATABASE IF EXISTS " + name);
-			statement.execute("CREATE DATABASE " + name);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("cannot create " + name + " at " + this.url, ex);
-		}
-		String base = this.url.substring(0, this.url.lastIndexOf('/') + 1);
-		return new TestDatabase(base + name, this.user, this.password);
+		execute("DROP DATABASE IF EXISTS " + name, "CREATE DATABASE " + name);
+		return new TestDatabase(base() + name, this.user, this.password);
+	}
+
+	private String base() {
+		return this.url.substring(0, this.url.lastIndexOf('/') + 1);
+	}
+
+	private void execute(String... statements) {
+		new TestDatabase(this.url, this.user, this.password).execute(statements);
 	}
 
 	private static TestServer start() {

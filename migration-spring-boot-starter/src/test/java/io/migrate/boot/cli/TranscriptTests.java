@@ -186,7 +186,9 @@ class TranscriptTests {
 		try {
 			Path answer = Files.createTempFile("answer", ".txt");
 			int code = code(context, List.of(words).subList(1, words.length), answer);
-			return new Ending(code, Files.readString(answer), bytes.toString(StandardCharsets.UTF_8));
+			String text = Files.readString(answer);
+			Files.delete(answer);
+			return new Ending(code, text, bytes.toString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -111,7 +111,11 @@ public record ForkedApplication(Class<?> mainClass, String classPath, List<Strin
 					this.process.destroyForcibly();
 					throw new IllegalStateException("did not end: " + Files.readString(this.err));
 				}
-				return new Ending(this.process.exitValue(), Files.readString(this.out), Files.readString(this.err));
+				Ending ending = new Ending(this.process.exitValue(), Files.readString(this.out),
+						Files.readString(this.err));
+				Files.delete(this.out);
+				Files.delete(this.err);
+				return ending;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
