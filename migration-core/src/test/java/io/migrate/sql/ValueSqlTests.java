@@ -52,7 +52,7 @@ class ValueSqlTests {
 	private static final String STRANGE = "SET DateStyle = 'ISO, DMY'; SET IntervalStyle = 'sql_standard';"
 			+ " SET TimeZone = 'Asia/Tokyo'; SET bytea_output = 'escape'; ";
 
-	private static final TestDatabase SHARED = TestServer.database();
+	private static final TestDatabase SHARED = TestServer.sharedDatabase();
 
 	static LongStream seeds() {
 		Long seed = Long.getLong("test.seed");

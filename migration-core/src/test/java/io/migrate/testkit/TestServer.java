@@ -34,11 +34,17 @@ public final class TestServer {
 	}
 
 	/**
-	 * A new, empty database, dropped when the test class ends.
+	 * A new, empty database, dropped when the test ends.
 	 */
 	public static TestDatabase database() {
-		String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-		return DatabasesOfTests.add(INSTANCE.create(name));
+		return DatabasesOfTests.add(INSTANCE.create());
+	}
+
+	/**
+	 * A new, empty database that the tests of a class share.
+	 */
+	public static TestDatabase sharedDatabase() {
+		return DatabasesOfTests.addShared(INSTANCE.create());
 	}
 
 	static void drop(TestDatabase database) {
@@ -46,7 +52,8 @@ public final class TestServer {
 		INSTANCE.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
 	}
 
-	private TestDatabase create(String name) {
+	private TestDatabase create() {
+		String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
 		execute("DROP DATABASE IF EXISTS " + name, "CREATE DATABASE " + name);
 		return new TestDatabase(base() + name, this.user, this.password);
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ShopTests {
 
-	private static final TestDatabase DATABASE = TestServer.database();
+	private static final TestDatabase DATABASE = TestServer.sharedDatabase();
 
 	@LocalServerPort
 	private int port;

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StoredNameTests {
 
-	private static final TestDatabase DATABASE = TestServer.database();
+	private static final TestDatabase DATABASE = TestServer.sharedDatabase();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Plain", "ÄÖÜ_Maße", "\"Quoted \"\"Name\"\"\"", "_x$1", "\"select\"",

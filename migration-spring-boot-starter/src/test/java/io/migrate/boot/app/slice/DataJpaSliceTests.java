@@ -27,7 +27,7 @@ class DataJpaSliceTests {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		for (String property : MigratedContexts.properties(TestServer.database())) {
+		for (String property : MigratedContexts.properties(TestServer.sharedDatabase())) {
 			int equals = property.indexOf('=');
 			registry.add(property.substring(0, equals), () -> property.substring(equals + 1));
 		}
