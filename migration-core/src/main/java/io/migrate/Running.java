@@ -15,7 +15,6 @@ import io.migrate.run.MigrationRunner;
 import io.migrate.run.RunEnvironment;
 import io.migrate.run.RunListener;
 import io.migrate.run.RunOutcome;
-import io.migrate.run.RunSettings;
 import io.migrate.run.StampRunner;
 import io.migrate.session.SessionFactory;
 
@@ -64,19 +63,17 @@ final class Running {
 	}
 
 	private MigrationRunner runner() {
-		return new MigrationRunner(this.revisions.get(), sessions(), runSettings(), environment(), this.listener);
+		return new MigrationRunner(this.revisions.get(), sessions(), this.settings.running().settings(), environment(),
+				this.listener);
 	}
 
 	private StampRunner stamper() {
-		return new StampRunner(this.revisions.get(), sessions(), runSettings(), environment(), this.listener);
+		return new StampRunner(this.revisions.get(), sessions(), this.settings.running().settings(), environment(),
+				this.listener);
 	}
 
 	private SessionFactory sessions() {
 		return this.settings.connections().own();
-	}
-
-	private RunSettings runSettings() {
-		return this.settings.running().settings();
 	}
 
 	private RunEnvironment environment() {

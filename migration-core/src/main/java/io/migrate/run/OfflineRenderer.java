@@ -3,7 +3,6 @@ package io.migrate.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import io.migrate.error.MigrationException;
 import io.migrate.history.HistoryEntry;
@@ -19,7 +18,6 @@ import io.migrate.plan.PreparedStep;
 import io.migrate.plan.Revisions;
 import io.migrate.plan.Parts;
 import io.migrate.plan.Step;
-import io.migrate.session.SessionSettings;
 import io.migrate.sql.DoBlock;
 import io.migrate.sql.OfflineScript;
 import io.migrate.sql.SqlStatement;
@@ -37,7 +35,7 @@ public final class OfflineRenderer {
 
 	private final OfflineHistory history;
 
-	private final SessionSettings session;
+	private final OfflineIdentity identity;
 
 	private final boolean portable;
 
@@ -50,7 +48,7 @@ public final class OfflineRenderer {
 		this.revisions = revisions;
 		this.guard = new OfflineGuard(names);
 		this.history = new OfflineHistory(names, tool, revisions.arguments());
-		this.session = settings.session();
+		this.identity = OfflineIdentity.of(settings.session());
 		this.portable = portable;
 	}
 
@@ -85,23 +83,12 @@ public final class OfflineRenderer {
 	private String settings(String title) {
 		return OfflineScript.comment(title) + (this.portable ? "" : "\\set ON_ERROR_STOP on\n")
 				+ "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\nSET statement_timeout = 0;\n"
-				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + identity()
+				+ "SET idle_in_transaction_session_timeout = 0;\nSET lock_timeout = '2s';\n" + this.identity.set()
 				+ this.guard.lock();
 	}
 
-	/** Who changes what, where that is not what the user of the script has. */
-	private String identity() {
-		String role = this.session.role();
-		return ((role != null) ? "SET ROLE " + SqlText.identifier(role) + ";\n" : "")
-				+ (this.session.searchPath().isEmpty() ? "" : "SET search_path = "
-						+ this.session.searchPath().stream().map(SqlText::identifier).collect(Collectors.joining(", "))
-						+ ";\n");
-	}
-
-	/** Whoever goes on in the same session is again who logged in. */
 	private String tail() {
-		return this.guard.unlock() + ((this.session.role() != null) ? "RESET ROLE;\n" : "")
-				+ (this.session.searchPath().isEmpty() ? "" : "RESET search_path;\n");
+		return this.guard.unlock() + this.identity.reset();
 	}
 
 	private String head(MigrationPlan plan, List<PreparedStep> steps) {

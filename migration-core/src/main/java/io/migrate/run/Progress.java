@@ -34,7 +34,10 @@ record Progress(int finished, @Nullable RecordedEntry begun) {
 	static Progress of(PartialRevision partial, List<RecordedEntry> rows, Function<RunArguments, List<Part>> asked,
 			RunArguments arguments) {
 		List<Part> parts = asked.apply(arguments);
-		refuseOtherArguments(partial, rows, asked, arguments);
+		RunArguments before = rows.isEmpty() ? arguments : rows.get(rows.size() - 1).author().arguments();
+		if (!before.equals(arguments) && !digests(asked.apply(before)).equals(digests(parts))) {
+			throw otherArguments(partial, before, arguments);
+		}
 		List<HistoryEntry> finished = new ArrayList<>();
 		@Nullable RecordedEntry begun = null;
 		for (RecordedEntry row : rows) {
@@ -63,14 +66,10 @@ record Progress(int finished, @Nullable RecordedEntry begun) {
 	 * One half of a revision for one tenant and the other half for another would be
 	 * neither; arguments that the revision does not read are free.
 	 */
-	private static void refuseOtherArguments(PartialRevision partial, List<RecordedEntry> rows,
-			Function<RunArguments, List<Part>> asked, RunArguments arguments) {
-		RunArguments before = rows.isEmpty() ? arguments : rows.get(rows.size() - 1).author().arguments();
-		if (before.equals(arguments) || digests(asked.apply(before)).equals(digests(asked.apply(arguments)))) {
-			return;
-		}
+	private static MigrationException otherArguments(PartialRevision partial, RunArguments before,
+			RunArguments arguments) {
 		String command = (partial.direction() == Direction.UP) ? "upgrade " + partial.revision() : "downgrade TARGET";
-		throw new MigrationException("Revision " + partial + " cannot be gone on with.",
+		return new MigrationException("Revision " + partial + " cannot be gone on with.",
 				"It was begun with " + named(before) + ", and with " + named(arguments) + " it is another.",
 				"Run `" + command + before.options() + "` to finish it.");
 	}
