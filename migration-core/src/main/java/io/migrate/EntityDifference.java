@@ -60,7 +60,7 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 
 	static DiffOptions options(MigrationSettings.Generation generation, ContractMode contract, ServerInfo server) {
 		return new DiffOptions(contract, generation.rename(), Map.copyOf(generation.values()), generation.include(),
-				generation.exclude(), List.of(), server.majorVersion());
+				generation.exclude(), generation.excludeMembers(), server.majorVersion());
 	}
 
 }

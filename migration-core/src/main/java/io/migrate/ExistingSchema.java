@@ -49,7 +49,7 @@ record ExistingSchema(List<Operation> operations, String defaultSchema, List<Str
 		List<String> exclude = new ArrayList<>(generation.exclude());
 		exclude.addAll(FORMER_TOOLS);
 		return new DiffOptions(ContractMode.TOGETHER, RenameMode.NONE, Map.of(), generation.include(), exclude,
-				List.of(), server.majorVersion());
+				generation.excludeMembers(), server.majorVersion());
 	}
 
 	/** Of what is known by its name only, extensions can be made again. */

@@ -61,22 +61,25 @@ public record MigrationSettings(Connections connections, ScriptSource scripts, @
 	 * @param values the value that existing rows get, as SQL, by {@code table.column}
 	 * @param include patterns of tables to compare, all where empty
 	 * @param exclude patterns of tables to leave alone
+	 * @param excludeMembers patterns of columns, constraints and indexes to leave alone:
+	 * {@code users.legacy_*}
 	 */
 	public record Generation(RevisionFormat format, @Nullable String sourceDir, String packageName,
 			List<String> locations, @Nullable String classesDir, ContractMode contract, RenameMode rename,
-			Map<String, String> values, List<String> include, List<String> exclude) {
+			Map<String, String> values, List<String> include, List<String> exclude, List<String> excludeMembers) {
 
 		public Generation {
 			locations = List.copyOf(locations);
 			values = Map.copyOf(values);
 			include = List.copyOf(include);
 			exclude = List.copyOf(exclude);
+			excludeMembers = List.copyOf(excludeMembers);
 		}
 
 		/** Java revisions in a package, everything else as it comes. */
 		public static Generation of(String packageName) {
 			return new Generation(RevisionFormat.JAVA, null, packageName, List.of("classpath:migrations"), null,
-					ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of());
+					ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of(), List.of());
 		}
 
 	}

@@ -31,9 +31,8 @@ class AutogenerateCasesOnServerTests {
 	@TempDir
 	Path folder;
 
-	/** Members are excluded by no setting of the engine. */
 	static Stream<DiffCase> cases() {
-		return AutogenerateCases.all().filter((one) -> one.options().excludeMembers().isEmpty());
+		return AutogenerateCases.all();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -43,7 +42,7 @@ class AutogenerateCasesOnServerTests {
 		database.apply(SchemaDiffer.diff(SchemaModel.EMPTY, one.database(), DiffOptions.DEFAULT).operations());
 		List<String> start = database.dump();
 		EngineOnModel application = new EngineOnModel((major) -> one.model(), RevisionFormat.SQL, this.folder,
-				database.database(), one.options().exclude());
+				database.database(), one.options());
 		RevisionReport report = application.generate();
 		assertThat(report.operations()).extracting(OperationView::summary).containsExactlyElementsOf(one.expected());
 		if (report.file() == null) {

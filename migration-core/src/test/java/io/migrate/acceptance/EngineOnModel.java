@@ -21,6 +21,7 @@ import io.migrate.MigrationSettings;
 import io.migrate.RevisionFormat;
 import io.migrate.RevisionRequest;
 import io.migrate.diff.ContractMode;
+import io.migrate.diff.DiffOptions;
 import io.migrate.diff.RenameMode;
 import io.migrate.report.RevisionReport;
 import io.migrate.run.RunListener;
@@ -38,12 +39,12 @@ import io.migrate.testkit.TestDatabase;
  * a database.
  */
 record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path folder, TestDatabase database,
-		List<String> exclude) {
+		DiffOptions options) {
 
 	private static final String PACKAGE = "migrations";
 
 	EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path folder, TestDatabase database) {
-		this(model, format, folder, database, List.of());
+		this(model, format, folder, database, DiffOptions.DEFAULT);
 	}
 
 	/** A new engine: it sees what has been written meanwhile. */
@@ -59,7 +60,7 @@ record EngineOnModel(IntFunction<SchemaModel> model, RevisionFormat format, Path
 				scripts(), this.model,
 				new MigrationSettings.Generation(this.format, this.folder.toString(), PACKAGE,
 						List.of("file:" + this.folder), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(),
-						List.of(), this.exclude),
+						List.of(), this.options.exclude(), this.options.excludeMembers()),
 				new MigrationSettings.Running(null, null, List.of(), Duration.ofMinutes(10), false, null, false,
 						"migrate", clock)),
 				listener);

@@ -98,7 +98,7 @@ record SampleHistory(Path sources, Map<Map<String, String>, ClassLoader> compile
 		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
 				ClassPathScripts.ofPackage(this.compiled.computeIfAbsent(files(), this::compile), PACKAGE), null,
 				new MigrationSettings.Generation(RevisionFormat.JAVA, this.sources.toString(), PACKAGE, List.of(), null,
-						ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of()),
+						ContractMode.DEFERRED, RenameMode.REVIEW, Map.of(), List.of(), List.of(), List.of()),
 				MigrationSettings.Running.defaults()), new RunListener() {
 				});
 	}

@@ -88,7 +88,7 @@ public record EngineOnFiles(List<Path> folders, @Nullable TestDatabase database,
 		SessionFactory sessions = sessions();
 		MigrationSettings.Generation generation = new MigrationSettings.Generation(format,
 				this.folders.get(0).toString(), "migrations", locations(), null, ContractMode.DEFERRED,
-				RenameMode.REVIEW, Map.of(), List.of(), List.of());
+				RenameMode.REVIEW, Map.of(), List.of(), List.of(), List.of());
 		return MigrationEngine.of(new MigrationSettings(new MigrationSettings.Connections(sessions, sessions::open),
 				scripts, null, generation, new MigrationSettings.Running(null, null, List.of(), Duration.ofMinutes(1),
 						false, null, false, "tests", this.clock)),

@@ -59,7 +59,7 @@ record EngineFactory(MigrationProperties properties, RunningApplication applicat
 		return new Generation(this.properties.format(), this.properties.sourceDir(), packageName(),
 				this.properties.locations(), (classes != null) ? classes.toString() : null,
 				this.properties.contract().mode(), this.properties.rename(), this.properties.value().byColumn(),
-				this.properties.include(), this.properties.exclude());
+				this.properties.include(), this.properties.exclude(), this.properties.excludeMembers());
 	}
 
 	private Running running() {

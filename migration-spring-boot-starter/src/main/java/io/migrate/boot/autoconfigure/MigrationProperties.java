@@ -48,6 +48,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * commas.
  * @param include Patterns of tables to compare; all where empty.
  * @param exclude Patterns of tables to leave alone.
+ * @param excludeMembers Patterns of columns, constraints and indexes to leave alone, as
+ * "table.name".
  * @param mavenArguments Whether -Dmigrate properties are taken over from the command line
  * of the Maven that runs the application.
  * @param commandLine The command line inside the application's archive.
@@ -62,7 +64,8 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@DefaultValue("10m") Duration lockBudget, @DefaultValue("per-revision") TransactionScope transaction,
 		@Nullable AheadPolicy ahead, @DefaultValue("review") RenameMode rename, @DefaultValue("") ExistingValues value,
 		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
-		@DefaultValue("true") boolean mavenArguments, @DefaultValue CommandLine commandLine) {
+		@DefaultValue List<String> excludeMembers, @DefaultValue("true") boolean mavenArguments,
+		@DefaultValue CommandLine commandLine) {
 
 	/**
 	 * The command line inside the application's archive.

@@ -41,7 +41,7 @@ class ConfigurationMetadataTests {
 					"migrate.package", "migrate.locations", "migrate.format", "migrate.source-dir", "migrate.url",
 					"migrate.role", "migrate.search-path", "migrate.history-schema", "migrate.lock-budget",
 					"migrate.transaction", "migrate.ahead", "migrate.rename", "migrate.value", "migrate.include",
-					"migrate.exclude", "migrate.command-line.enabled");
+					"migrate.exclude", "migrate.exclude-members", "migrate.command-line.enabled");
 		assertThat(properties)
 			.allSatisfy((property) -> assertThat((String) property.get("description")).as((String) property.get("name"))
 				.isNotBlank()
@@ -101,6 +101,7 @@ class ConfigurationMetadataTests {
 		assertThat(properties.value().byColumn()).isEqualTo(generation.values());
 		assertThat(properties.include()).isEqualTo(generation.include());
 		assertThat(properties.exclude()).isEqualTo(generation.exclude());
+		assertThat(properties.excludeMembers()).isEqualTo(generation.excludeMembers());
 		assertThat(properties.historySchema()).isEqualTo(running.historySchema());
 		assertThat(properties.role()).isEqualTo(running.role());
 		assertThat(properties.searchPath()).isEqualTo(running.searchPath());

@@ -77,7 +77,7 @@ public final class CorpusTool {
 				new SqlFileScripts(List.of(location), ResourceLister.of(source.classLoader())),
 				(major) -> EntityModelReader.read(source.withServerVersion(major)),
 				new MigrationSettings.Generation(RevisionFormat.SQL, env("CORPUS_MIGRATIONS"), "corpus.migrations",
-						List.of(location), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(),
+						List.of(location), null, ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(), List.of(),
 						List.of()),
 				MigrationSettings.Running.defaults());
 	}

@@ -68,7 +68,7 @@ final class MigrateTool implements Tool {
 		return new MigrationSettings(new MigrationSettings.Connections(own, () -> looking(own, warm)), scripts,
 				(major) -> EntityModelReader.read(entities(cell.size()).withServerVersion(major)),
 				new MigrationSettings.Generation(RevisionFormat.SQL, null, "migrations", List.of(location), null,
-						ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(), List.of()),
+						ContractMode.TOGETHER, RenameMode.NONE, Map.of(), List.of(), List.of(), List.of()),
 				MigrationSettings.Running.defaults());
 	}
 
