@@ -97,14 +97,21 @@ final class Guard {
 		boolean next = direction == partial.direction() && !plan.isEmpty()
 				&& plan.steps().get(0).id().equals(partial.revision());
 		if (!next) {
-			String finish = (partial.direction() == Direction.UP) ? "`upgrade " + partial.revision() + "`"
-					: "`downgrade` to below it";
 			throw new MigrationException("Revision " + partial + " is not finished.",
-					"A run " + ((partial.direction() == Direction.UP) ? "up" : "down")
+					((partial.direction() == Direction.UP) ? "An upgrade" : "A downgrade")
 							+ " stopped in it, and nothing else can begin before.",
-					"Run " + finish + " to finish it, or bring the database in order by hand and record it: `stamp "
+					"Run " + finishing(partial)
+							+ " to finish it, or bring the database in order by hand and record it: `stamp "
 							+ partial.revision() + "`.");
 		}
+	}
+
+	private static String finishing(PartialRevision partial) {
+		if (partial.running()) {
+			return "`resume --skip` or `resume --retry`";
+		}
+		return (partial.direction() == Direction.UP) ? "`upgrade " + partial.revision() + "`"
+				: "`downgrade` to below it";
 	}
 
 	/** Refuses to go over a statement of which nobody knows how it ended. */

@@ -163,8 +163,20 @@ record OpenRun(RunContext context, DatabaseState state) {
 	private void makeSchema(Session session) {
 		List<Map<String, @Nullable Object>> there = session.query("SELECT 1 FROM pg_namespace WHERE nspname = ?::text",
 				schema());
-		if (there.isEmpty()) {
+		if (!there.isEmpty()) {
+			return;
+		}
+		try {
 			session.execute("CREATE SCHEMA " + SqlText.identifier(schema()));
+		}
+		catch (StatementException ex) {
+			if (!ex.hasState("42501")) {
+				throw ex;
+			}
+			throw new MigrationException("Schema '" + schema() + "' for the history tables cannot be created.",
+					ex.getMessage() + ".", "CREATE SCHEMA " + SqlText.identifier(schema())
+							+ " AUTHORIZATION this user, or set " + "migrate.history-schema to one that is there.",
+					ex);
 		}
 	}
 

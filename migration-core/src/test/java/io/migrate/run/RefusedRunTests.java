@@ -143,6 +143,19 @@ class RefusedRunTests {
 	}
 
 	@Test
+	void aUserWhoMayNotCreateTheSchemaOfTheHistoryIsToldWhoCan() {
+		guest("CONNECT ON DATABASE " + this.name);
+		RunFixture run = asGuest();
+		run.settings = run.settings.withHistorySchema("ops");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> run.upgrade("head"))
+			.withMessageContaining("Schema 'ops' for the history tables cannot be created.")
+			.withMessageContaining("permission denied for database")
+			.withMessageContaining("CREATE SCHEMA \"ops\" AUTHORIZATION this user")
+			.withMessageContaining("migrate.history-schema");
+		assertThat(CatalogDump.of(this.fixture.database)).isEmpty();
+	}
+
+	@Test
 	void aUserWhoMayNotChangeATableLeavesNothingOfThePart() {
 		this.fixture.upgrade("a");
 		guest("SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public");
