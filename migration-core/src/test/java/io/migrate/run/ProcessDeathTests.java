@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.migrate.run.KillingProxy.When;
 import io.migrate.testkit.CatalogDump;
+import io.migrate.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ProcessDeathTests {
 	private static final String SLEEPING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND "
 			+ "state = 'active' AND query LIKE 'CREATE TABLE x %' AND pid <> pg_backend_pid()";
 
-	private static final RunFixture WHOLE = RunFixture.of(MigratingProcess.scripts());
+	private static final RunFixture WHOLE = new RunFixture(TestServer.sharedDatabase(), MigratingProcess.scripts());
 
 	static Stream<Arguments> points() throws IOException {
 		RunFixture fixture = RunFixture.of(MigratingProcess.scripts());
