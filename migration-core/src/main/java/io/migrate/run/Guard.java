@@ -107,9 +107,6 @@ final class Guard {
 	}
 
 	private static String finishing(PartialRevision partial) {
-		if (partial.running()) {
-			return "`resume --skip` or `resume --retry`";
-		}
 		return (partial.direction() == Direction.UP) ? "`upgrade " + partial.revision() + "`"
 				: "`downgrade` to below it";
 	}
