@@ -50,11 +50,14 @@ final class Checking {
 				&& missing.pending().isEmpty();
 		if (comparable || questions.contains(MigrationEngine.Question.DRIFT)) {
 			try (Session session = this.settings.connections().own().open()) {
-				DatabaseSchema schema = DatabaseSchema.read(session, here.said(), this.settings);
+				ServerInfo server = this.settings.running().seen(session.info());
+				BothSchemas both = comparable ? BothSchemas.read(session, server, here.said(), this.settings) : null;
+				DatabaseSchema schema = (both != null) ? both.database()
+						: DatabaseSchema.read(session, server, here.said(), this.settings);
 				drift = questions.contains(MigrationEngine.Question.DRIFT) ? drift(schema, loaded) : UNKNOWN;
-				if (comparable) {
-					EntityDifference found = EntityDifference.with(schema.madeOrFound(), this.settings, session,
-							schema.server(), ContractMode.DEFERRED);
+				if (both != null) {
+					EntityDifference found = EntityDifference.of(schema.madeOrFound(), both.wanted(), this.settings,
+							session, server, ContractMode.DEFERRED);
 					found.warn(this.listener);
 					model = changes(found);
 					deferred.addAll(unwritten(found, loaded, missing));

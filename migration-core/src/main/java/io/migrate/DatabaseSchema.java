@@ -28,12 +28,13 @@ record DatabaseSchema(ServerInfo server, @Nullable SchemaModel made, SchemaModel
 	/**
 	 * Reads both, by a number of statements that does not depend on their size.
 	 */
-	static DatabaseSchema read(Session session, DatabaseState state, MigrationSettings settings) {
-		ServerInfo server = settings.running().seen(session.info());
+	static DatabaseSchema read(Session session, ServerInfo server, DatabaseState state, MigrationSettings settings) {
 		ObjectScope scope = ObjectScope.ALL.withHistorySchema(settings.running().tables());
-		SchemaModel made = new StoredSchema(session, new HistoryNames(state.server().schema())).read(server, state,
-				scope);
-		return new DatabaseSchema(server, made, CatalogReader.read(session, server, scope));
+		StoredSchema stored = new StoredSchema(session, new HistoryNames(state.server().schema()));
+		return CatalogReader.looking(session, server, () -> {
+			SchemaModel found = CatalogReader.readHere(session, server, scope);
+			return new DatabaseSchema(server, stored.made(server, state, scope, found), found);
+		});
 	}
 
 	/** What the revisions made, or where that is not known, what is there. */
@@ -48,6 +49,9 @@ record DatabaseSchema(ServerInfo server, @Nullable SchemaModel made, SchemaModel
 	@Nullable List<Operation> drift(Revisions revisions, MigrationSettings.Generation generation) {
 		if (this.made == null) {
 			return null;
+		}
+		if (this.made == this.found) {
+			return List.of();
 		}
 		Set<String> schemas = new TreeSet<>(this.made.schemas());
 		schemas.addAll(this.found.schemas());

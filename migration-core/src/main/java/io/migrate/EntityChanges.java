@@ -16,6 +16,7 @@ import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
 import io.migrate.report.OperationView;
 import io.migrate.run.RunListener;
+import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
 import io.migrate.sql.SqlStatement;
 
@@ -57,13 +58,14 @@ final class EntityChanges {
 	 * @throws MigrationException if the database does not stand where the revisions end
 	 */
 	Found find(ContractMode contract) {
-		List<String> contractions = contractionsOfCurrentDatabase();
+		Standing here = this.looking.standing();
+		List<String> contractions = contractionsOfCurrentDatabase(here);
 		if (!contractions.isEmpty() && contract == ContractMode.WRITE) {
 			throw new MigrationException("No contraction is written.",
 					"Revision '" + contractions.get(0) + "' is one and has not been applied yet.",
 					"Run `upgrade head` once the release before is gone, then ask again.");
 		}
-		EntityDifference found = difference(contract);
+		EntityDifference found = difference(contract, here.said());
 		if (contract == ContractMode.WRITE) {
 			refuseBeforeExpansion(found.difference());
 		}
@@ -71,24 +73,24 @@ final class EntityChanges {
 				unwritten(found, this.revisions.get(), contractions), found.unverified());
 	}
 
-	private EntityDifference difference(ContractMode contract) {
-		DatabaseState state = this.looking.standing().said();
+	private EntityDifference difference(ContractMode contract, DatabaseState state) {
 		try (Session session = this.settings.connections().own().open()) {
-			DatabaseSchema schema = DatabaseSchema.read(session, state, this.settings);
+			ServerInfo server = this.settings.running().seen(session.info());
+			BothSchemas both = BothSchemas.read(session, server, state, this.settings);
+			DatabaseSchema schema = both.database();
 			List<Operation> drift = schema.drift(this.revisions.get(), this.settings.generation());
 			if (drift != null && !drift.isEmpty()) {
 				this.listener.warning("The database was changed by hand since the last run, and the entities are "
 						+ "compared with it as it is; `check --only drift` tells what was changed.");
 			}
-			EntityDifference found = EntityDifference.with(schema.found(), this.settings, session, schema.server(),
+			EntityDifference found = EntityDifference.of(schema.found(), both.wanted(), this.settings, session, server,
 					contract);
 			found.warn(this.listener);
 			return found;
 		}
 	}
 
-	private List<String> contractionsOfCurrentDatabase() {
-		Standing here = this.looking.standing();
+	private List<String> contractionsOfCurrentDatabase(Standing here) {
 		RevisionGraph graph = here.revisions().graph();
 		DatabaseState state = here.state();
 		List<String> unknown = state.unknown(graph);

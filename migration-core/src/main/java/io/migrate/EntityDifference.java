@@ -28,11 +28,10 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 	/**
 	 * Compares, by a number of statements that does not depend on the size of either
 	 * side.
-	 * @param database what the entities are compared with
+	 * @param wanted what the entities want
 	 */
-	static EntityDifference with(SchemaModel database, MigrationSettings settings, Session session, ServerInfo server,
-			ContractMode contract) {
-		SchemaModel wanted = model(settings.model(), server).relativeTo(server.defaultSchema());
+	static EntityDifference of(SchemaModel database, SchemaModel wanted, MigrationSettings settings, Session session,
+			ServerInfo server, ContractMode contract) {
 		Canonical canonical = ExpressionNormalizer.canonicalize(wanted, database, session, server);
 		Difference difference = SchemaDiffer.diff(database, canonical.model(),
 				options(settings.generation(), contract, server));
@@ -50,12 +49,13 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 		return unverified.place() + " of table '" + unverified.table() + "': " + unverified.reason();
 	}
 
-	private static SchemaModel model(@Nullable IntFunction<SchemaModel> model, ServerInfo server) {
+	/** What the entities want of this server. */
+	static SchemaModel wanted(@Nullable IntFunction<SchemaModel> model, ServerInfo server) {
 		if (model == null) {
 			throw new MigrationException("The entities cannot be compared.", "There is no entity model here.",
 					"Add spring-boot-starter-data-jpa and @Entity classes, or leave out --autogenerate.");
 		}
-		return model.apply(server.majorVersion());
+		return model.apply(server.majorVersion()).relativeTo(server.defaultSchema());
 	}
 
 	static DiffOptions options(MigrationSettings.Generation generation, ContractMode contract, ServerInfo server) {

@@ -18,6 +18,7 @@ import io.migrate.script.RevisionScript;
 import io.migrate.session.JdbcSessions;
 import io.migrate.session.Session;
 import io.migrate.session.SessionFactory;
+import io.migrate.testkit.CountingSession;
 import io.migrate.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class EngineFixture implements RunListener {
 	MigrationSettings.Running running = MigrationSettings.Running.defaults();
 
 	private final List<RevisionScript> scripts;
+
+	private final List<CountingSession> opened = new ArrayList<>();
 
 	EngineFixture(TestDatabase database, RevisionScript... scripts) {
 		this.database = database;
@@ -87,8 +90,19 @@ final class EngineFixture implements RunListener {
 		return lines;
 	}
 
+	/** How many statements were sent, without BEGIN and ROLLBACK. */
+	int statements() {
+		return this.opened.stream().mapToInt(CountingSession::count).sum();
+	}
+
 	private SessionFactory sessions() {
-		return JdbcSessions.of(this.database.url(), this.database.user(), this.database.password(), Map.of());
+		SessionFactory sessions = JdbcSessions.of(this.database.url(), this.database.user(), this.database.password(),
+				Map.of());
+		return () -> {
+			CountingSession session = new CountingSession(sessions.open());
+			this.opened.add(session);
+			return session;
+		};
 	}
 
 	@Override

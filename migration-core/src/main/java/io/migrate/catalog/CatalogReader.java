@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.EnumType;
@@ -39,16 +40,31 @@ public final class CatalogReader {
 	 * @throws IllegalStateException within a transaction
 	 */
 	public static SchemaModel read(Session session, ServerInfo server, ObjectScope scope) {
-		CatalogReader reader = new CatalogReader(server.defaultSchema(), scope);
-		int version = server.majorVersion();
+		return looking(session, server, () -> readHere(session, server, scope));
+	}
+
+	/**
+	 * Looks in a transaction of its own, which is rolled back, where {@code search_path}
+	 * is the default schema alone.
+	 * @throws IllegalStateException within a transaction
+	 */
+	public static <T> T looking(Session session, ServerInfo server, Supplier<T> look) {
 		session.begin();
 		try {
 			session.query("SELECT set_config('search_path', quote_ident(?), true)", server.defaultSchema());
-			return reader.model((query) -> query.read(session, version, scope));
+			return look.get();
 		}
 		finally {
 			session.rollback();
 		}
+	}
+
+	/**
+	 * Reads what is in scope, while {@link #looking}.
+	 */
+	public static SchemaModel readHere(Session session, ServerInfo server, ObjectScope scope) {
+		int version = server.majorVersion();
+		return new CatalogReader(server.defaultSchema(), scope).model((query) -> query.read(session, version, scope));
 	}
 
 	/**

@@ -34,6 +34,11 @@ record Matching<T>(List<Match<T>> matches, List<T> added, List<T> removed) {
 		return new Matching<>(matches, wanted, free);
 	}
 
+	/** Whether each side has all that the other has. */
+	boolean isComplete() {
+		return this.added.isEmpty() && this.removed.isEmpty();
+	}
+
 	/** The same, with these taken from what is added and removed. */
 	Matching<T> without(List<? extends T> there, List<? extends T> kept) {
 		return new Matching<>(this.matches, minus(this.added, there), minus(this.removed, kept));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import io.migrate.schema.Constraint;
 import io.migrate.schema.Index;
@@ -87,22 +88,24 @@ record MemberNames(Set<String> all, Set<String> staying, Set<String> arriving, M
 		return GeneratedNames.numbered(old, number);
 	}
 
-	private static Map<String, String> renamed(TableDelta table) {
+	/** From names of the database to those that a person gave to the same thing. */
+	static Map<String, String> renamed(TableDelta table) {
 		Map<String, String> renamed = new HashMap<>();
 		for (Matching.Match<Constraint> match : table.constraints().matches()) {
 			note(renamed, match.database().name(), match.model().name(),
-					GeneratedNames.of(table.model(), match.model()));
+					() -> GeneratedNames.of(table.model(), match.model()));
 		}
 		for (Matching.Match<Index> match : table.indexes().matches()) {
 			note(renamed, match.database().name(), match.model().name(),
-					GeneratedNames.of(table.model(), match.model()));
+					() -> GeneratedNames.of(table.model(), match.model()));
 		}
 		return renamed;
 	}
 
 	private static void note(Map<String, String> renamed, @Nullable String actual, @Nullable String wanted,
-			String generated) {
-		if (actual != null && wanted != null && GeneratedNames.differ(wanted, generated, actual)) {
+			Supplier<String> generated) {
+		if (actual != null && wanted != null && !actual.equals(wanted)
+				&& GeneratedNames.differ(wanted, generated.get(), actual)) {
 			renamed.put(actual, wanted);
 		}
 	}

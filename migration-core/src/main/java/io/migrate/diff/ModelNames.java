@@ -62,7 +62,7 @@ final class ModelNames {
 					? index.withName(relation(table, own, wanted(index.name(), GeneratedNames.of(table, index))))
 					: index)
 			.toList();
-		return table.withConstraints(constraints).withIndexes(indexes);
+		return table.withMembers(constraints, indexes);
 	}
 
 	private String name(Table table, Constraint constraint, Set<String> own) {

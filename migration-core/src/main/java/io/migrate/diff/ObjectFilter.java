@@ -153,11 +153,11 @@ final class ObjectFilter {
 		List<Column> columns = table.columns()
 			.stream()
 			.filter((column) -> !SYSTEM_COLUMNS.contains(column.name()) && looksAt(table, column.name()))
-			.map((column) -> isNotNull(table, column) ? column.withNullable(false) : column)
+			.map((column) -> (column.nullable() && isNotNull(table, column)) ? column.withNullable(false) : column)
 			.toList();
 		List<Constraint> constraints = table.constraints().stream().filter((it) -> looksAt(table, it.name())).toList();
 		List<Index> indexes = table.indexes().stream().filter((it) -> looksAt(table, it.name())).toList();
-		return table.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
+		return table.withColumns(columns).withMembers(constraints, indexes);
 	}
 
 	/** Key and identity columns are NOT NULL without saying so. */
@@ -166,7 +166,8 @@ final class ObjectFilter {
 	}
 
 	private boolean looksAt(Table table, @Nullable String member) {
-		return member == null || !this.excludeMembers.match(table.name() + "." + member);
+		return member == null || this.excludeMembers.isEmpty()
+				|| !this.excludeMembers.match(table.name() + "." + member);
 	}
 
 	private static void add(Set<String> schemas, Collection<QualifiedName> names) {

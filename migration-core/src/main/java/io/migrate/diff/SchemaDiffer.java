@@ -2,9 +2,12 @@ package io.migrate.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.migrate.operation.Operation;
+import io.migrate.schema.QualifiedName;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Table;
 
@@ -49,10 +52,14 @@ public final class SchemaDiffer {
 			.stream()
 			.filter((table) -> wanted.table(table.name()) == null)
 			.toList();
-		DiffContext context = new DiffContext(whole, wanted, options, RenameDetector.detect(deltas, options.rename()),
-				Upheaval.of(deltas, whole, wanted, options));
+		List<TableDelta> changed = deltas.stream().filter((delta) -> !delta.isUnchanged()).toList();
+		Set<QualifiedName> names = changed.stream().map(TableDelta::name).collect(Collectors.toSet());
+		DiffContext context = new DiffContext(whole, wanted, options, RenameDetector.detect(changed, options.rename()),
+				Upheaval.of(changed, whole, wanted, options));
 		List<PlannedOperation> plan = new ArrayList<>(TableComparator.create(added, context));
-		deltas.forEach((delta) -> plan.addAll(TableComparator.compare(delta, context)));
+		deltas.stream()
+			.filter((delta) -> names.contains(delta.name()) || context.upheaval().breaksKeyOf(delta.database()))
+			.forEach((delta) -> plan.addAll(TableComparator.compare(delta, context)));
 		plan.addAll(TableComparator.drop(removed, context.upheaval()));
 		return plan;
 	}

@@ -38,6 +38,15 @@ record TableDelta(Table database, Table model, Matching<Constraint> constraints,
 				indexes.without(covered, enforcing));
 	}
 
+	/** Whether nothing at all is to be done for the table's own sake. */
+	boolean isUnchanged() {
+		return this.constraints.isComplete() && this.indexes.isComplete()
+				&& Objects.equals(this.database.comment(), this.model.comment())
+				&& this.database.columns().size() == this.model.columns().size()
+				&& this.database.columns().stream().allMatch((it) -> it.equals(this.model.column(it.name())))
+				&& MemberNames.renamed(this).isEmpty();
+	}
+
 	QualifiedName name() {
 		return this.model.name();
 	}

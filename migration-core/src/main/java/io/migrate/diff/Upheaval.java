@@ -49,8 +49,10 @@ record Upheaval(Map<QualifiedName, Set<String>> retyped, Map<QualifiedName, Set<
 			all.recast.put(table.name(), names(table.commonColumns().stream().filter(Upheaval::isRecast).toList()));
 			all.lostKeys.put(table.name(), lostKeys(table, remade));
 		}
-		database.tables().values().forEach(all::refer);
-		model.tables().values().forEach(all::refer);
+		if (!tables.isEmpty()) {
+			database.tables().values().forEach(all::refer);
+			model.tables().values().forEach(all::refer);
+		}
 		return all;
 	}
 
@@ -74,6 +76,11 @@ record Upheaval(Map<QualifiedName, Set<String>> retyped, Map<QualifiedName, Set<
 	boolean isLostAndReferenced(QualifiedName table, Set<String> key) {
 		return this.lostKeys.getOrDefault(table, Set.of()).contains(key)
 				&& this.referencedKeys.getOrDefault(table, Set.of()).contains(key);
+	}
+
+	/** Whether a table, though nothing of its own changes, must let a key go and come. */
+	boolean breaksKeyOf(Table table) {
+		return table.constraints(ForeignKey.class).anyMatch((key) -> breaks(table.name(), key));
 	}
 
 	/** Whether a foreign key cannot stay while the rest happens. */

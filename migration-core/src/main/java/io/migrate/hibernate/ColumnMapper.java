@@ -1,7 +1,9 @@
 package io.migrate.hibernate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.migrate.error.MigrationException;
 import io.migrate.hibernate.ddl.ColumnDefinition;
@@ -25,6 +27,9 @@ final class ColumnMapper {
 
 	private final boolean storesGenerated;
 
+	/** What definitions mean that depend on neither the table nor the column's name. */
+	private final Map<String, io.migrate.schema.Column> known = new HashMap<>();
+
 	ColumnMapper(EntityMetadata entities, PrimaryKeys keys) {
 		this.entities = entities;
 		this.keys = keys;
@@ -40,16 +45,30 @@ final class ColumnMapper {
 		String type = mapped.getSqlType(this.entities.metadata());
 		String options = mapped.getOptions();
 		try {
-			ColumnDefinition definition = ColumnDefinition.parse(table, name,
-					(options == null || options.isEmpty()) ? type : type + " " + options, this.keys);
-			constraints.addAll(definition.constraints());
-			return counted(merged(definition.column(), mapped), mapped);
+			io.migrate.schema.Column defined = defined(table, name,
+					(options == null || options.isEmpty()) ? type : type + " " + options, constraints);
+			return counted(merged(defined, mapped), mapped);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new MigrationException("Column '" + name + "' of table '" + table + "' cannot be mapped.",
 					EntityMetadata.words(ex), "Correct its columnDefinition or the other annotations of the attribute.",
 					ex);
 		}
+	}
+
+	/** Most columns of a model have one of a few definitions. */
+	private io.migrate.schema.Column defined(QualifiedName table, String name, String text,
+			List<Constraint> constraints) {
+		io.migrate.schema.Column same = this.known.get(text);
+		if (same != null) {
+			return same.withName(name);
+		}
+		ColumnDefinition definition = ColumnDefinition.parse(table, name, text, this.keys);
+		constraints.addAll(definition.constraints());
+		if (definition.constraints().isEmpty() && definition.column().ownedSequence() == null) {
+			this.known.put(text, definition.column());
+		}
+		return definition.column();
 	}
 
 	/** What annotations say comes before what the definition says. */

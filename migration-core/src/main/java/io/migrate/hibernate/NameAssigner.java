@@ -63,7 +63,7 @@ final class NameAssigner {
 			boolean now = (index.name() != null) == chosen;
 			indexes.add(now ? index.withName(freeName(table, index)) : index);
 		}
-		return table.withConstraints(named).withIndexes(indexes);
+		return table.withMembers(named, indexes);
 	}
 
 	private String freeName(Table table, Constraint constraint) {

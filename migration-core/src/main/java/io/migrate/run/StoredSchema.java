@@ -63,21 +63,29 @@ public final class StoredSchema {
 	}
 
 	/**
-	 * Reads what was stored.
+	 * What the revisions made, told while {@link CatalogReader#looking}. The server
+	 * compares by itself, so that what was stored is read only where it is not what is
+	 * there.
+	 * @param found what is there
 	 * @return null where nothing was stored at the heads that the database has now, or by
 	 * a version of the engine or server that reads catalogs in another way
 	 */
-	public @Nullable SchemaModel read(ServerInfo server, DatabaseState state, ObjectScope scope) {
+	public @Nullable SchemaModel made(ServerInfo server, DatabaseState state, ObjectScope scope, SchemaModel found) {
 		if (state.format() < HistoryDdl.FORMAT) {
 			return null;
 		}
+		String form = CatalogRows.form(server.majorVersion());
 		List<Map<String, @Nullable Object>> rows = this.session
-			.query("SELECT heads, form, default_schema FROM " + this.names.schemaTable());
-		boolean known = rows.size() == 1 && CatalogRows.form(server.majorVersion()).equals(rows.get(0).get("form"))
-				&& server.defaultSchema().equals(rows.get(0).get("default_schema"))
+			.query("SELECT heads, CASE WHEN form = ?::text AND default_schema = ?::text THEN catalog::text = ("
+					+ CatalogRows.sql(server.majorVersion()) + ")::text END AS same FROM " + this.names.schemaTable(),
+					form, server.defaultSchema());
+		boolean known = rows.size() == 1 && rows.get(0).get("same") != null
 				&& new TreeSet<>(state.heads()).equals(texts(rows.get(0).get("heads")));
-		return known ? CatalogReader.readStored(this.session, server.defaultSchema(), scope,
-				"SELECT catalog FROM " + this.names.schemaTable()) : null;
+		if (!known) {
+			return null;
+		}
+		return Boolean.TRUE.equals(rows.get(0).get("same")) ? found : CatalogReader.readStored(this.session,
+				server.defaultSchema(), scope, "SELECT catalog FROM " + this.names.schemaTable());
 	}
 
 	private static TreeSet<String> texts(@Nullable Object list) {

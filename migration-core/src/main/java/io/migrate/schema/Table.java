@@ -1,8 +1,8 @@
 package io.migrate.schema;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 		indexes = List.copyOf(indexes);
-		Map<String, Column> seen = new LinkedHashMap<>();
+		Set<String> seen = new HashSet<>();
 		for (Column column : columns) {
-			if (seen.put(column.name(), column) != null) {
+			if (!seen.add(column.name())) {
 				throw new IllegalArgumentException("table '" + name + "' has column '" + column.name() + "' twice");
 			}
 		}
@@ -34,7 +34,12 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	public @Nullable Column column(String columnName) {
-		return this.columns.stream().filter((column) -> column.name().equals(columnName)).findFirst().orElse(null);
+		for (Column column : this.columns) {
+			if (column.name().equals(columnName)) {
+				return column;
+			}
+		}
+		return null;
 	}
 
 	public @Nullable PrimaryKey primaryKey() {
@@ -59,6 +64,11 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 
 	public Table withIndexes(List<Index> value) {
 		return new Table(this.name, this.columns, this.constraints, value, this.comment, this.traits);
+	}
+
+	/** The same with other constraints and indexes. */
+	public Table withMembers(List<Constraint> newConstraints, List<Index> newIndexes) {
+		return new Table(this.name, this.columns, newConstraints, newIndexes, this.comment, this.traits);
 	}
 
 	public Table withComment(@Nullable String value) {

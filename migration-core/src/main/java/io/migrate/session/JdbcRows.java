@@ -25,7 +25,7 @@ final class JdbcRows {
 
 	private final ResultSet result;
 
-	private final List<String> labels = new ArrayList<>();
+	private final Map<String, Integer> positions = new LinkedHashMap<>();
 
 	private final List<CellReader> readers = new ArrayList<>();
 
@@ -33,17 +33,17 @@ final class JdbcRows {
 		this.result = result;
 		ResultSetMetaData meta = result.getMetaData();
 		for (int i = 1; i <= meta.getColumnCount(); i++) {
-			this.labels.add(meta.getColumnLabel(i));
+			this.positions.put(meta.getColumnLabel(i), i - 1);
 			this.readers.add(reader(meta, i));
 		}
 	}
 
 	Map<String, @Nullable Object> read() throws SQLException {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		for (int i = 0; i < this.labels.size(); i++) {
-			row.put(this.labels.get(i), this.readers.get(i).read(this.result, i + 1));
+		@Nullable Object[] cells = new Object[this.readers.size()];
+		for (int i = 0; i < cells.length; i++) {
+			cells[i] = this.readers.get(i).read(this.result, i + 1);
 		}
-		return row;
+		return new JdbcRow(this.positions, cells);
 	}
 
 	/**

@@ -117,6 +117,8 @@ public final class JdbcSessions {
 		Properties merged = new Properties();
 		merged.setProperty("ApplicationName", "migrate");
 		merged.setProperty("tcpKeepAlive", "true");
+		// so the name goes along with the connection instead of in a statement behind it
+		merged.setProperty("assumeMinServerVersion", "14");
 		// a plain statement goes to the server in one piece; the driver does not split it
 		merged.setProperty("preferQueryMode", "extendedForPrepared");
 		properties.forEach(merged::setProperty);

@@ -23,4 +23,4 @@ FROM pg_constraint k
 	LEFT JOIN pg_namespace fn ON fn.oid = fc.relnamespace
 WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND NOT (k.contype = 'f' AND k.conparentid <> 0)
 	AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND ${schemas}
-ORDER BY position(k.contype::text IN 'pucxf'), k.conname
+ORDER BY position(k.contype::text IN 'pucxf'), k.conname, k.conrelid

@@ -58,4 +58,4 @@ FROM object o
 WHERE (n.oid IS NULL OR ${schemas})
 	AND NOT EXISTS (SELECT FROM pg_depend x
 		WHERE x.classid = o.class AND x.objid = o.id AND x.deptype IN ('e', 'i'))
-ORDER BY o.kind, n.nspname, o.name, o.words
+ORDER BY o.kind, n.nspname, o.name, o.words, t.relname

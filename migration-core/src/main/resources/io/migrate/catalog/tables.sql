@@ -9,3 +9,4 @@ FROM pg_class c
 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND ${schemas}
 	AND NOT EXISTS (SELECT FROM pg_depend x
 		WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid AND x.deptype = 'e')
+ORDER BY c.oid

@@ -17,6 +17,7 @@ import io.migrate.schema.Table;
 import io.migrate.session.JdbcSessions;
 import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
+import io.migrate.testkit.CountingSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,16 +10,19 @@ import io.migrate.operation.Review;
 import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.Generated;
 import io.migrate.schema.SchemaModel;
+import io.migrate.schema.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.migrate.diff.TestModels.database;
+import static io.migrate.diff.TestModels.fk;
 import static io.migrate.diff.TestModels.model;
 import static io.migrate.diff.TestModels.pk;
 import static io.migrate.diff.TestModels.sequence;
 import static io.migrate.diff.TestModels.table;
+import static io.migrate.diff.TestModels.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -45,6 +48,18 @@ class DifferenceModesTests {
 		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT.withRename(RenameMode.NONE)).operations())
 			.extracting(Operation::summary)
 			.containsExactly("+ column t.now varchar(20)");
+	}
+
+	@Test
+	void aForeignKeyOfATableThatStaysAsItIsMakesWayForTheKeyThatItRefersTo() {
+		Table referring = table("c", "p bigint", fk("fk_p", "p", "p", "id"));
+		SchemaModel database = database(table("p", "id bigint not null", "code integer not null", pk("id")), referring);
+		SchemaModel model = model(
+				table("p", "id bigint not null", "code integer not null", pk("code"), unique("uq_p_id", "id")),
+				referring);
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT).operations()).extracting(Operation::summary)
+			.filteredOn((summary) -> summary.contains("fk_p"))
+			.hasSize(2);
 	}
 
 	@Test

@@ -146,6 +146,16 @@ class JdbcSessionTests {
 	}
 
 	@Test
+	void aRowHasItsColumnsInOrderAndCannotBeChanged() {
+		Map<String, @Nullable Object> row = this.session.query("SELECT 2 AS b, NULL::text AS a, 3 AS \"B\"").get(0);
+		assertThat(row.keySet()).containsExactly("b", "a", "B");
+		assertThat(row.values()).containsExactly(2, null, 3);
+		assertThat(row).hasSize(3).containsEntry("B", 3).containsKey("a").doesNotContainKey("c");
+		assertThat(row.get("c")).isNull();
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> row.put("b", 1));
+	}
+
+	@Test
 	void parametersMayBeNullListsArraysAndTimes() {
 		Map<String, @Nullable Object> row = this.session
 			.query("SELECT ?::text AS nothing, ?::text[] AS list, ?::int[] AS numbers, ?::timestamptz AS at, "

@@ -1,4 +1,4 @@
-package io.migrate.catalog;
+package io.migrate.testkit;
 
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the statements of a real session; BEGIN and ROLLBACK are none.
  */
-final class CountingSession implements Session {
+public final class CountingSession implements Session {
 
 	private final Session session;
 
 	private int count;
 
-	CountingSession(Session session) {
+	public CountingSession(Session session) {
 		this.session = session;
 	}
 
-	int count() {
+	public int count() {
 		return this.count;
 	}
 
