@@ -56,8 +56,8 @@ final class Checking {
 						: DatabaseSchema.read(session, server, here.said(), this.settings);
 				drift = questions.contains(MigrationEngine.Question.DRIFT) ? drift(schema, loaded) : UNKNOWN;
 				if (both != null) {
-					EntityDifference found = EntityDifference.of(schema.madeOrFound(), both.wanted(), this.settings,
-							session, server, ContractMode.DEFERRED);
+					EntityDifference found = EntityDifference.of(schema.madeOrFound(), both, this.settings, session,
+							ContractMode.DEFERRED);
 					found.warn(this.listener);
 					model = changes(found);
 					deferred.addAll(unwritten(found, loaded, missing));

@@ -83,8 +83,7 @@ final class EntityChanges {
 				this.listener.warning("The database was changed by hand since the last run, and the entities are "
 						+ "compared with it as it is; `check --only drift` tells what was changed.");
 			}
-			EntityDifference found = EntityDifference.of(schema.found(), both.wanted(), this.settings, session, server,
-					contract);
+			EntityDifference found = EntityDifference.of(schema.found(), both, this.settings, session, contract);
 			found.warn(this.listener);
 			return found;
 		}

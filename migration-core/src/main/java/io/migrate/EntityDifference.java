@@ -28,11 +28,12 @@ record EntityDifference(Difference difference, ServerInfo server, List<String> u
 	/**
 	 * Compares, by a number of statements that does not depend on the size of either
 	 * side.
-	 * @param wanted what the entities want
+	 * @param database what the entities are compared with, of both
 	 */
-	static EntityDifference of(SchemaModel database, SchemaModel wanted, MigrationSettings settings, Session session,
-			ServerInfo server, ContractMode contract) {
-		Canonical canonical = ExpressionNormalizer.canonicalize(wanted, database, session, server);
+	static EntityDifference of(SchemaModel database, BothSchemas both, MigrationSettings settings, Session session,
+			ContractMode contract) {
+		ServerInfo server = both.database().server();
+		Canonical canonical = ExpressionNormalizer.canonicalize(both.wanted(), database, session, server);
 		Difference difference = SchemaDiffer.diff(database, canonical.model(),
 				options(settings.generation(), contract, server));
 		return new EntityDifference(difference, server,
