@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.migrate.error.MigrationException;
 import io.migrate.hibernate.ddl.Comments;
@@ -84,13 +85,18 @@ final class TableMapper {
 		defined.stream().filter(Check.class::isInstance).forEach(constraints::add);
 		List<Constraint> keys = new ArrayList<>(this.foreignKeys.map(mapped));
 		defined.stream().filter(ForeignKey.class::isInstance).forEach(keys::add);
-		keys.sort(Comparator.comparing(Constraint::toString));
+		keys.sort(byName(Constraint::name));
 		constraints.addAll(keys);
 		return constraints;
 	}
 
 	private List<Index> indexes(org.hibernate.mapping.Table mapped) {
-		return this.indexes.map(mapped).stream().sorted(Comparator.comparing(Index::toString)).toList();
+		return this.indexes.map(mapped).stream().sorted(byName(Index::name)).toList();
+	}
+
+	/** Hibernate's own order is that of its hash tables. */
+	private static <T> Comparator<T> byName(Function<T, @Nullable String> name) {
+		return Comparator.comparing((T it) -> String.valueOf(name.apply(it))).thenComparing(Object::toString);
 	}
 
 	private static List<Column> withKeyNotNull(List<Column> columns, List<Constraint> constraints) {

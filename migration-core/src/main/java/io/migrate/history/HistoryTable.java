@@ -49,6 +49,10 @@ public final class HistoryTable {
 		this.withArguments = format >= HistoryDdl.WITH_ARGUMENTS;
 	}
 
+	public Author author() {
+		return this.author;
+	}
+
 	public HistoryNames names() {
 		return this.names;
 	}

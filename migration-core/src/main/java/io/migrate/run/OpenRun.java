@@ -145,14 +145,20 @@ record OpenRun(RunContext context, DatabaseState state) {
 			}
 		}
 		catch (StatementException ex) {
-			if (!ex.hasState("42501")) {
-				throw ex;
-			}
-			throw new MigrationException("The history tables cannot be made in schema '" + schema() + "'.",
-					ex.getMessage() + ".", "GRANT USAGE, CREATE ON SCHEMA " + SqlText.identifier(schema())
-							+ " to this user, or set migrate.history-schema to one where it may create tables.",
-					ex);
+			throw explained(ex, "The history tables cannot be made in schema '" + schema() + "'.",
+					"GRANT USAGE, CREATE ON SCHEMA " + SqlText.identifier(schema()) + " TO " + user()
+							+ ", or set migrate.history-schema to one where that user may create tables.");
 		}
+	}
+
+	/** What a user is told who may not do something. */
+	private static RuntimeException explained(StatementException ex, String problem, String remedy) {
+		return ex.hasState("42501") ? new MigrationException(problem, ex.getMessage() + ".", remedy, ex) : ex;
+	}
+
+	private String user() {
+		String user = this.context.history().author().user();
+		return (user != null) ? SqlText.identifier(user) : "CURRENT_USER";
 	}
 
 	private String schema() {
@@ -170,13 +176,9 @@ record OpenRun(RunContext context, DatabaseState state) {
 			session.execute("CREATE SCHEMA " + SqlText.identifier(schema()));
 		}
 		catch (StatementException ex) {
-			if (!ex.hasState("42501")) {
-				throw ex;
-			}
-			throw new MigrationException("Schema '" + schema() + "' for the history tables cannot be created.",
-					ex.getMessage() + ".", "CREATE SCHEMA " + SqlText.identifier(schema())
-							+ " AUTHORIZATION this user, or set " + "migrate.history-schema to one that is there.",
-					ex);
+			throw explained(ex, "Schema '" + schema() + "' for the history tables cannot be created.",
+					"CREATE SCHEMA " + SqlText.identifier(schema()) + " AUTHORIZATION " + user()
+							+ ", or set migrate.history-schema to one that is there.");
 		}
 	}
 

@@ -7,9 +7,11 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * A file on the class path: its content and its place.
+ * A file: its content, and on the class path its place.
  */
 final class ScriptBytes {
 
@@ -22,6 +24,15 @@ final class ScriptBytes {
 	static String path(URL url, String directory) {
 		String path = URLDecoder.decode(url.getPath().replace("+", "%2B"), StandardCharsets.UTF_8);
 		return path.substring(path.lastIndexOf("/" + directory + "/") + 1);
+	}
+
+	static byte[] read(Path path) {
+		try {
+			return Files.readAllBytes(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read " + path, ex);
+		}
 	}
 
 	static byte[] read(URL url) {

@@ -2,7 +2,6 @@ package io.migrate.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +45,7 @@ public final class SqlFileScripts implements ScriptSource {
 		ScriptCollector collector = new ScriptCollector();
 		for (String location : this.locations) {
 			try {
-				files(location)
-					.forEach((name, url) -> SqlRevision.read(name, ScriptBytes.read(url), applied, collector));
+				files(location).forEach((name, bytes) -> SqlRevision.read(name, bytes.get(), applied, collector));
 			}
 			catch (IOException | UncheckedIOException ex) {
 				collector.add(new ScriptFault(location, "It cannot be read: " + ex + "."));
@@ -70,7 +69,7 @@ public final class SqlFileScripts implements ScriptSource {
 	}
 
 	/** The files by the names under which people know them. */
-	private Map<String, URL> files(String location) throws IOException {
+	private Map<String, Supplier<byte[]>> files(String location) throws IOException {
 		if (location.startsWith(CLASSPATH)) {
 			return resources(location.substring(CLASSPATH.length()).replaceAll("^/+|/+$", ""));
 		}
@@ -81,33 +80,24 @@ public final class SqlFileScripts implements ScriptSource {
 				"It is no place for revisions. Write migrate.locations as classpath:DIRECTORY or file:DIRECTORY.");
 	}
 
-	private Map<String, URL> resources(String directory) throws IOException {
-		Map<String, URL> files = new TreeMap<>();
+	private Map<String, Supplier<byte[]>> resources(String directory) throws IOException {
+		Map<String, Supplier<byte[]>> files = new TreeMap<>();
 		for (URL url : this.lister.list(directory, SUFFIX)) {
-			files.putIfAbsent(CLASSPATH + ScriptBytes.path(url, directory), url);
+			files.putIfAbsent(CLASSPATH + ScriptBytes.path(url, directory), () -> ScriptBytes.read(url));
 		}
 		return files;
 	}
 
-	private static Map<String, URL> files(Path directory) throws IOException {
-		Map<String, URL> files = new TreeMap<>();
+	private static Map<String, Supplier<byte[]>> files(Path directory) throws IOException {
+		Map<String, Supplier<byte[]>> files = new TreeMap<>();
 		if (Files.isDirectory(directory)) {
 			try (Stream<Path> walk = Files.walk(directory)) {
 				walk.filter((path) -> path.toString().endsWith(SUFFIX))
 					.filter(Files::isRegularFile)
-					.forEach((path) -> files.put(path.toString(), url(path)));
+					.forEach((path) -> files.put(path.toString(), () -> ScriptBytes.read(path)));
 			}
 		}
 		return files;
-	}
-
-	private static URL url(Path path) {
-		try {
-			return path.toUri().toURL();
-		}
-		catch (MalformedURLException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -47,9 +47,12 @@ record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
 	}
 
 	private static boolean isDirective(Token token, String text) {
-		int lineStart = Math.max(text.lastIndexOf('\n', token.offset()), text.lastIndexOf('\r', token.offset())) + 1;
 		return token.kind() == Token.Kind.LINE_COMMENT && SqlDirective.isDirective(token.text())
-				&& text.substring(lineStart, token.offset()).isBlank();
+				&& text.substring(lineStart(text, token.offset()), token.offset()).isBlank();
+	}
+
+	private static int lineStart(String text, int offset) {
+		return Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
 	}
 
 	private static boolean isContinued(List<Token> tokens, int at) {
