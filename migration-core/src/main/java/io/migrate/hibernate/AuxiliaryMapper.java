@@ -13,7 +13,6 @@ import io.migrate.schema.EnumType;
 import io.migrate.schema.Index;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.Sequence;
-import io.migrate.schema.SequenceOptions;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +106,7 @@ final class AuxiliaryMapper {
 	private static Sequence sequence(SqlCursor cursor) {
 		cursor.accept("if", "not", "exists");
 		QualifiedName name = cursor.qualifiedName();
-		return new Sequence(name, SequenceClauses.read(SequenceOptions.DEFAULT, cursor.rest()));
+		return new Sequence(name, SequenceClauses.read("bigint", null, 1, cursor.rest()));
 	}
 
 	List<EnumType> enumTypes() {

@@ -3,7 +3,6 @@ package io.migrate.hibernate;
 import io.migrate.hibernate.ddl.SequenceClauses;
 import io.migrate.schema.QualifiedName;
 import io.migrate.schema.Sequence;
-import io.migrate.schema.SequenceOptions;
 import org.hibernate.boot.model.relational.QualifiedSequenceName;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,8 @@ final class SequenceMapper {
 	Sequence map(org.hibernate.boot.model.relational.Sequence mapped) {
 		QualifiedSequenceName name = mapped.getName();
 		QualifiedName stored = this.entities.nameOf(name.getSchemaName(), name.getSequenceName());
-		SequenceOptions counted = SequenceOptions.of("bigint", (long) mapped.getInitialValue(),
-				mapped.getIncrementSize());
-		return new Sequence(stored, SequenceClauses.read(counted, text(mapped.getOptions())));
+		return new Sequence(stored, SequenceClauses.read("bigint", (long) mapped.getInitialValue(),
+				mapped.getIncrementSize(), text(mapped.getOptions())));
 	}
 
 	private static String text(@Nullable String options) {

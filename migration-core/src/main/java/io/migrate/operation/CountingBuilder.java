@@ -69,9 +69,7 @@ public abstract sealed class CountingBuilder<B extends CountingBuilder<B>> permi
 	}
 
 	SequenceOptions options() {
-		SequenceOptions usual = SequenceOptions.of(this.type, this.start, this.increment);
-		return usual
-			.withBounds((this.min != null) ? this.min : usual.min(), (this.max != null) ? this.max : usual.max())
+		return SequenceOptions.of(this.type, this.start, this.increment, this.min, this.max)
 			.withCache(this.cache)
 			.withCycle(this.cycle);
 	}

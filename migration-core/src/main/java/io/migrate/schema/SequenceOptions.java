@@ -40,6 +40,20 @@ public record SequenceOptions(String type, long start, long increment, long min,
 	}
 
 	/**
+	 * What PostgreSQL fills in beside what is said.
+	 * @param start the first value; null for the smallest, or the largest when counting
+	 * down
+	 * @param min null for the type's
+	 * @param max null for the type's
+	 */
+	public static SequenceOptions of(String type, @Nullable Long start, long increment, @Nullable Long min,
+			@Nullable Long max) {
+		Long end = (increment > 0) ? min : max;
+		SequenceOptions usual = of(type, (start != null) ? start : end, increment);
+		return usual.withBounds((min != null) ? min : usual.min(), (max != null) ? max : usual.max());
+	}
+
+	/**
 	 * The type of the sequence that a column of a type counts with: its own where that
 	 * can count.
 	 */

@@ -11,11 +11,13 @@ import io.migrate.schema.AuxiliaryObject;
 import io.migrate.schema.Generated;
 import io.migrate.schema.SchemaModel;
 import io.migrate.schema.Table;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static io.migrate.diff.TestModels.column;
 import static io.migrate.diff.TestModels.database;
 import static io.migrate.diff.TestModels.fk;
 import static io.migrate.diff.TestModels.model;
@@ -60,6 +62,20 @@ class DifferenceModesTests {
 		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT).operations()).extracting(Operation::summary)
 			.filteredOn((summary) -> summary.contains("fk_p"))
 			.hasSize(2);
+	}
+
+	@Test
+	void aComputedColumnGoesBeforeAColumnThatItReadsChanges() {
+		SchemaModel database = database(
+				table("t", "a integer", column("b integer").withGenerated(new Generated("(a * 2)", true)),
+						column("c integer").withGenerated(new Generated("(a * 3)", true))));
+		SchemaModel model = model(
+				table("t", "a bigint", column("b integer").withGenerated(new Generated("(a * 2)", true))));
+		assertThat(SchemaDiffer.diff(database, model, DiffOptions.DEFAULT).operations()).extracting(Operation::summary)
+			.containsSubsequence("- column t.c", "~ column t.a: type integer -> bigint")
+			.containsSubsequence("- column t.b", "~ column t.a: type integer -> bigint")
+			.last(InstanceOfAssertFactories.STRING)
+			.startsWith("+ column t.b integer");
 	}
 
 	@Test

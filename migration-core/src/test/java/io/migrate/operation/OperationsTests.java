@@ -84,6 +84,17 @@ class OperationsTests {
 	}
 
 	@Test
+	void aSequenceStartsAtItsEndUnlessTold() {
+		List<Operation> collected = collect((op) -> {
+			op.createSequence("up").min(5);
+			op.createSequence("down").increment(-1).max(99);
+			op.createSequence("told").min(5).start(7);
+		});
+		assertThat(collected).extracting((it) -> ((CreateSequence) it).sequence().options().start())
+			.containsExactly(5L, 99L, 7L);
+	}
+
+	@Test
 	void createsTheIndexesOfATableAfterIt() {
 		List<Operation> collected = collect((op) -> op.createTable("t", (t) -> {
 			t.column("a", text());

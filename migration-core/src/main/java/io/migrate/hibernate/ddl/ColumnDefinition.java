@@ -128,8 +128,7 @@ public final class ColumnDefinition {
 		if (this.cursor.accept("identity")) {
 			String options = this.cursor.atGroup() ? this.cursor.group() : "";
 			this.column = this.column.withNullable(false)
-				.withIdentity(new Identity(always,
-						SequenceClauses.read(SequenceOptions.ascending(this.column.type().name()), options)));
+				.withIdentity(new Identity(always, SequenceClauses.read(this.column.type().name(), null, 1, options)));
 			return;
 		}
 		String expression = this.cursor.group();

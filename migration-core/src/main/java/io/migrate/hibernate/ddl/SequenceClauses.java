@@ -1,54 +1,90 @@
 package io.migrate.hibernate.ddl;
 
 import io.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the options of a sequence (manual, {@code CREATE SEQUENCE}).
+ * Reads the options of a sequence, which come in any order (manual,
+ * {@code CREATE SEQUENCE}): what is not said depends on what is.
  */
 public final class SequenceClauses {
 
-	private SequenceClauses() {
+	private final SqlCursor cursor;
+
+	private String type;
+
+	private @Nullable Long start;
+
+	private long increment;
+
+	private @Nullable Long min;
+
+	private @Nullable Long max;
+
+	private long cache = 1;
+
+	private boolean cycle;
+
+	private SequenceClauses(SqlCursor cursor, String type, @Nullable Long start, long increment) {
+		this.cursor = cursor;
+		this.type = type;
+		this.start = start;
+		this.increment = increment;
 	}
 
 	/**
-	 * Changes what the text says otherwise.
+	 * Reads a text.
+	 * @param type what it counts in unless the text says otherwise
+	 * @param start where it starts unless the text says otherwise; null for the smallest,
+	 * or the largest when counting down
+	 * @param increment its step unless the text says otherwise
+	 * @throws IllegalArgumentException for what is no option
 	 */
-	public static SequenceOptions read(SequenceOptions start, String text) {
-		SqlCursor cursor = new SqlCursor(text);
-		SequenceOptions options = start;
-		while (!cursor.atEnd()) {
-			options = readOption(options, cursor);
+	public static SequenceOptions read(String type, @Nullable Long start, long increment, String text) {
+		SequenceClauses clauses = new SequenceClauses(new SqlCursor(text), type, start, increment);
+		while (!clauses.cursor.atEnd()) {
+			clauses.readOption();
 		}
-		return options;
+		return clauses.options();
 	}
 
-	private static SequenceOptions readOption(SequenceOptions options, SqlCursor cursor) {
-		if (cursor.accept("start", "with") || cursor.accept("start")) {
-			return options.withStart(cursor.number());
+	private void readOption() {
+		if (this.cursor.accept("start", "with") || this.cursor.accept("start")) {
+			this.start = this.cursor.number();
 		}
-		if (cursor.accept("increment", "by") || cursor.accept("increment")) {
-			return options.withIncrement(cursor.number());
+		else if (this.cursor.accept("increment", "by") || this.cursor.accept("increment")) {
+			this.increment = this.cursor.number();
 		}
-		if (cursor.accept("minvalue")) {
-			return options.withBounds(cursor.number(), options.max());
+		else if (this.cursor.accept("cache")) {
+			this.cache = this.cursor.number();
 		}
-		if (cursor.accept("maxvalue")) {
-			return options.withBounds(options.min(), cursor.number());
+		else if (this.cursor.accept("as")) {
+			this.type = this.cursor.name();
 		}
-		if (cursor.accept("cache")) {
-			return options.withCache(cursor.number());
+		else if (this.cursor.accept("cycle")) {
+			this.cycle = true;
 		}
-		if (cursor.accept("as")) {
-			return SequenceOptions.of(cursor.name(), options.start(), options.increment());
+		else if (!this.cursor.accept("no", "cycle")) {
+			readBound();
 		}
-		boolean cycle = cursor.accept("cycle");
-		if (cycle || cursor.accept("no", "cycle")) {
-			return options.withCycle(cycle);
+	}
+
+	private void readBound() {
+		if (this.cursor.accept("minvalue")) {
+			this.min = this.cursor.number();
 		}
-		if (cursor.accept("no", "minvalue") || cursor.accept("no", "maxvalue")) {
-			return options;
+		else if (this.cursor.accept("maxvalue")) {
+			this.max = this.cursor.number();
 		}
-		throw cursor.unexpected("an option of a sequence");
+		else if (!this.cursor.accept("no", "minvalue") && !this.cursor.accept("no", "maxvalue")) {
+			throw this.cursor.unexpected("an option of a sequence");
+		}
+	}
+
+	private SequenceOptions options() {
+		return SequenceOptions.of(this.type, this.start, this.increment, this.min, this.max)
+			.withCache(this.cache)
+			.withCycle(this.cycle);
 	}
 
 }
