@@ -3,6 +3,7 @@ package io.migrate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 
 import io.migrate.report.CheckReport;
@@ -130,6 +131,26 @@ class DriftTests {
 		assertThat(all.model().operations()).extracting(OperationView::object).containsExactly("public.orders.phone");
 		assertThat(all.drift().operations()).extracting(OperationView::object)
 			.contains("public.customer.age", "public.customer.ix_name");
+	}
+
+	@Test
+	void isNoneForSomebodyInAnotherTimeZone() {
+		EngineFixture fixture = new EngineFixture(TestServer.database(),
+				Scripts.script("a1")
+					.up("CREATE TABLE t (at timestamptz DEFAULT '2026-01-01 00:00:00+00')")
+					.down("DROP TABLE t"));
+		TimeZone here = TimeZone.getDefault();
+		try {
+			TimeZone.setDefault(TimeZone.getTimeZone("America/Bogota"));
+			fixture.engine().upgrade("head", false);
+			TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+			assertThat(fixture.drift()).containsExactly("no");
+			fixture.database.execute("CREATE TABLE by_hand ()");
+			assertThat(fixture.drift()).containsExactly("yes", "- table by_hand");
+		}
+		finally {
+			TimeZone.setDefault(here);
+		}
 	}
 
 	@Test

@@ -44,14 +44,14 @@ public final class CatalogReader {
 	}
 
 	/**
-	 * Looks in a transaction of its own, which is rolled back, where {@code search_path}
-	 * is the default schema alone.
+	 * Looks in a transaction of its own, which is rolled back, with the
+	 * {@link CatalogView} taken.
 	 * @throws IllegalStateException within a transaction
 	 */
 	public static <T> T looking(Session session, ServerInfo server, Supplier<T> look) {
 		session.begin();
 		try {
-			session.query("SELECT set_config('search_path', quote_ident(?), true)", server.defaultSchema());
+			CatalogView.take(session, server.defaultSchema());
 			return look.get();
 		}
 		finally {

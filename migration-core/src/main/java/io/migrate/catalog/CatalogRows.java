@@ -19,8 +19,7 @@ public final class CatalogRows {
 	}
 
 	/**
-	 * The SQL of the value, to be computed where {@code search_path} is the default
-	 * schema alone.
+	 * The SQL of the value, to be computed with the {@link CatalogView} taken.
 	 */
 	public static String sql(int majorVersion) {
 		return Arrays.stream(CatalogQuery.values())
@@ -30,11 +29,12 @@ public final class CatalogRows {
 	}
 
 	/**
-	 * Which queries have been asked of which version of the server: values of different
-	 * forms tell nothing about each other.
+	 * Which queries have been asked of which version of the server, and with which view:
+	 * values of different forms tell nothing about each other.
 	 */
 	public static String form(int majorVersion) {
-		return majorVersion + "/" + Integer.toHexString(Tokens.normalized(sql(majorVersion)).hashCode());
+		return majorVersion + "/"
+				+ Integer.toHexString(Tokens.normalized(CatalogView.SPELLING + sql(majorVersion)).hashCode());
 	}
 
 	static List<Row> read(Session session, CatalogQuery query, String source) {

@@ -21,11 +21,11 @@ final class ServerSpelling {
 
 	private static final String PREPARE = """
 			SELECT set_config('search_path', quote_ident(?) || ', pg_temp', true),
-				set_config('standard_conforming_strings', 'on', true), set_config('client_min_messages', 'error', true),
+				set_config('client_min_messages', 'error', true),
 				set_config('migrate.tables', (?::int[])::text, true),
 				set_config('migrate.kinds', (?::text[])::text, true),
 				set_config('migrate.targets', (?::text[])::text, true),
-				set_config('migrate.bodies', (?::text[])::text, true)""";
+				set_config('migrate.bodies', (?::text[])::text, true),""" + " " + CatalogView.WRITING;
 
 	private static final String ANSWERS = "SELECT current_setting('migrate.answers')::text[] AS answers";
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import io.migrate.catalog.CatalogReader;
 import io.migrate.catalog.CatalogRows;
+import io.migrate.catalog.CatalogView;
 import io.migrate.catalog.ObjectScope;
 import io.migrate.history.DatabaseState;
 import io.migrate.history.HistoryDdl;
@@ -40,7 +41,7 @@ public final class StoredSchema {
 		ServerInfo server = this.session.info();
 		this.session.begin();
 		try {
-			this.session.query("SELECT set_config('search_path', quote_ident(?), true)", server.defaultSchema());
+			CatalogView.take(this.session, server.defaultSchema());
 			forget();
 			this.session.update(
 					"INSERT INTO " + this.names.schemaTable()

@@ -1,13 +1,17 @@
 -- Lets PostgreSQL spell expressions: stored in temporary tables, never evaluated. Each table is undone as soon as its
 -- texts are read, so that its locks go (max_locks_per_transaction), each expression has a subtransaction of its own.
 -- The cursor is opened, never fetched: only one single query may be opened, so that no expression can end its statement
--- and begin another, and CASE WHEN false keeps the planner from computing it.
+-- and begin another, and CASE WHEN false keeps the planner from computing it. What an expression means is decided with the
+-- session's own time zone and styles, as when a revision is run; how it is written, with those of every look at a catalog.
 DO LANGUAGE plpgsql $migrate$
 DECLARE
 	part record;
 	step record;
 	probe refcursor;
 	spelled text;
+	zone text := current_setting('TimeZone');
+	dates text := current_setting('DateStyle');
+	intervals text := current_setting('IntervalStyle');
 	answers text[] := array_fill(NULL::text, ARRAY[cardinality(current_setting('migrate.kinds')::text[])]);
 BEGIN
 	FOR part IN
@@ -35,16 +39,23 @@ BEGIN
 					IF step.kind = 'check' THEN
 						EXECUTE format(E'ALTER TABLE pg_temp.%I ADD CONSTRAINT %I CHECK (%s\n) NOT VALID', part.name,
 							'migrate_' || step.n, step.body);
+					ELSE
+						EXECUTE format(E'ALTER TABLE pg_temp.%I ALTER COLUMN %I SET DEFAULT (%s\n)', part.name,
+							step.target, step.body);
+					END IF;
+					PERFORM set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO', true),
+						set_config('IntervalStyle', 'postgres', true);
+					IF step.kind = 'check' THEN
 						SELECT pg_get_expr(k.conbin, k.conrelid) INTO STRICT spelled FROM pg_constraint k
 							WHERE k.conrelid = format('pg_temp.%I', part.name)::regclass
 								AND k.conname = 'migrate_' || step.n;
 					ELSE
-						EXECUTE format(E'ALTER TABLE pg_temp.%I ALTER COLUMN %I SET DEFAULT (%s\n)', part.name,
-							step.target, step.body);
 						SELECT pg_get_expr(d.adbin, d.adrelid) INTO STRICT spelled
 							FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 							WHERE d.adrelid = format('pg_temp.%I', part.name)::regclass AND a.attname = step.target;
 					END IF;
+					PERFORM set_config('TimeZone', zone, true), set_config('DateStyle', dates, true),
+						set_config('IntervalStyle', intervals, true);
 					answers[step.n] := '=' || spelled;
 				EXCEPTION WHEN OTHERS THEN
 					answers[step.n] := '!' || SQLERRM;

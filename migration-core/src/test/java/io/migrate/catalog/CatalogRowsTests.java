@@ -37,6 +37,23 @@ class CatalogRowsTests {
 	}
 
 	@Test
+	void aCatalogReadsTheSameWhateverTheSessionIsSetTo() {
+		this.database.with("CREATE TABLE t (\"A\" int, at timestamptz DEFAULT '2026-01-01 00:00:00+00', "
+				+ "day date DEFAULT '2026-02-01', took interval DEFAULT '1 day 02:03', raw bytea DEFAULT '\\xff00', "
+				+ "part float8 DEFAULT 0.1::float8, path text DEFAULT 'C:\\x', CHECK (at < '2030-06-01 00:00:00+00'))",
+				"CREATE INDEX ON t (day) WHERE at > '2026-01-01 00:00:00+00'");
+		try (var session = this.database.open()) {
+			SchemaModel before = CatalogReader.read(session, session.info(), ObjectScope.ALL);
+			session.execute("SET TimeZone = 'Asia/Tokyo'; SET IntervalStyle = 'iso_8601'; SET bytea_output = 'escape'; "
+					+ "SET extra_float_digits = -10; SET quote_all_identifiers = on; SET DateStyle = 'ISO, DMY'; "
+					+ "SET standard_conforming_strings = off");
+			assertThat(CatalogReader.read(session, session.info(), ObjectScope.ALL)).isEqualTo(before);
+			assertThat(ExpressionNormalizer.canonicalize(before, before, session, session.info()).model())
+				.isEqualTo(before);
+		}
+	}
+
+	@Test
 	void everyColumnOfEveryQueryIsStored() {
 		this.database.with("CREATE TABLE t (id int PRIMARY KEY)", "CREATE INDEX ON t (id)", "CREATE SEQUENCE s",
 				"CREATE SCHEMA app");

@@ -72,6 +72,29 @@ class ExpressionNormalizerTests {
 			.isEqualTo(this.database.column("t", "c").defaultValue());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "timestamptz|'2026-01-01 00:00'", "date|'02/03/2026'",
+			"interval|'P1DT2H'", "timestamptz|timestamptz '2026-07-01'", "double precision|0.1::float8" })
+	void whatADefaultMeansGoesByTheSessionsOwnTimeZoneAndStyles(String type, String written) {
+		try (Session session = this.database.open()) {
+			session.execute("SET TimeZone = 'Asia/Tokyo'; SET DateStyle = 'ISO, DMY'; SET IntervalStyle = 'iso_8601'; "
+					+ "SET extra_float_digits = -10");
+			session.execute("CREATE TABLE t (a " + type + " DEFAULT " + written + ", b " + type + " DEFAULT " + written
+					+ ", CHECK (a <> " + written + "))");
+			ServerInfo server = session.info();
+			SchemaModel read = CatalogReader.read(session, server, ObjectScope.ALL);
+			Column column = column("a", type).withDefault(written);
+			Table model = Table.of(QualifiedName.of("t"), List.of(column, column.withName("b")),
+					List.of(Check.of(null, "a <> " + written)));
+			Table settled = only(ExpressionNormalizer.canonicalize(SchemaModel.ofTables(model), read, session, server));
+			Table there = Objects.requireNonNull(read.table(model.name()));
+			assertThat(settled.columns()).isEqualTo(there.columns());
+			assertThat(settled.constraints(Check.class).map(Check::expression))
+				.containsExactlyElementsOf(there.constraints(Check.class).map(Check::expression).toList());
+			assertThat(session.query("SHOW TimeZone").get(0).get("TimeZone")).isEqualTo("Asia/Tokyo");
+		}
+	}
+
 	@Test
 	void aDefaultThatMeansSomethingElseKeepsItsText() {
 		this.database.with("CREATE TABLE t (a int DEFAULT 1, b text DEFAULT 'x', c int, d int DEFAULT 4)");
