@@ -2,7 +2,6 @@ package io.migrate;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 import io.migrate.history.DatabaseState;
 import io.migrate.schema.SchemaModel;
@@ -19,16 +18,13 @@ record BothSchemas(DatabaseSchema database, SchemaModel wanted) {
 	 * in the caller's thread, where the application's own code may be called, the
 	 * database in one beside it, which has ended when this ends.
 	 */
-	static BothSchemas read(Session session, ServerInfo server, DatabaseState state, MigrationSettings settings) {
-		return read(() -> DatabaseSchema.read(session, server, state, settings),
-				() -> EntityDifference.wanted(settings.model(), server));
-	}
-
-	private static BothSchemas read(Supplier<DatabaseSchema> database, Supplier<SchemaModel> wanted) {
-		CompletableFuture<DatabaseSchema> reading = CompletableFuture.supplyAsync(database, BothSchemas::start);
+	static BothSchemas read(Session session, DatabaseState state, MigrationSettings settings) {
+		ServerInfo server = settings.running().seen(session.info());
+		CompletableFuture<DatabaseSchema> reading = CompletableFuture
+			.supplyAsync(() -> DatabaseSchema.read(session, server, state, settings), BothSchemas::start);
 		try {
-			SchemaModel model = wanted.get();
-			return new BothSchemas(result(reading), model);
+			SchemaModel wanted = EntityDifference.wanted(settings.model(), server);
+			return new BothSchemas(result(reading), wanted);
 		}
 		finally {
 			reading.exceptionally((ex) -> null).join();

@@ -50,10 +50,9 @@ final class Checking {
 				&& missing.pending().isEmpty();
 		if (comparable || questions.contains(MigrationEngine.Question.DRIFT)) {
 			try (Session session = this.settings.connections().own().open()) {
-				ServerInfo server = this.settings.running().seen(session.info());
-				BothSchemas both = comparable ? BothSchemas.read(session, server, here.said(), this.settings) : null;
+				BothSchemas both = comparable ? BothSchemas.read(session, here.said(), this.settings) : null;
 				DatabaseSchema schema = (both != null) ? both.database()
-						: DatabaseSchema.read(session, server, here.said(), this.settings);
+						: DatabaseSchema.read(session, here.said(), this.settings);
 				drift = questions.contains(MigrationEngine.Question.DRIFT) ? drift(schema, loaded) : UNKNOWN;
 				if (both != null) {
 					EntityDifference found = EntityDifference.of(schema.madeOrFound(), both, this.settings, session,

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DatabaseSchema(ServerInfo server, @Nullable SchemaModel made, SchemaModel found) {
 
+	static DatabaseSchema read(Session session, DatabaseState state, MigrationSettings settings) {
+		return read(session, settings.running().seen(session.info()), state, settings);
+	}
+
 	/**
 	 * Reads both, by a number of statements that does not depend on their size.
 	 */

@@ -16,7 +16,6 @@ import io.migrate.plan.PendingRevisions;
 import io.migrate.plan.Revisions;
 import io.migrate.report.OperationView;
 import io.migrate.run.RunListener;
-import io.migrate.session.ServerInfo;
 import io.migrate.session.Session;
 import io.migrate.sql.SqlStatement;
 
@@ -75,8 +74,7 @@ final class EntityChanges {
 
 	private EntityDifference difference(ContractMode contract, DatabaseState state) {
 		try (Session session = this.settings.connections().own().open()) {
-			ServerInfo server = this.settings.running().seen(session.info());
-			BothSchemas both = BothSchemas.read(session, server, state, this.settings);
+			BothSchemas both = BothSchemas.read(session, state, this.settings);
 			DatabaseSchema schema = both.database();
 			List<Operation> drift = schema.drift(this.revisions.get(), this.settings.generation());
 			if (drift != null && !drift.isEmpty()) {

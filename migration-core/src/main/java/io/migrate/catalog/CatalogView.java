@@ -16,10 +16,12 @@ public final class CatalogView {
 				set_config('quote_all_identifiers', 'off', true),
 				set_config('standard_conforming_strings', 'on', true)""";
 
-	/** With those by which it also reads them. */
-	static final String SPELLING = """
+	/** Settings by which it reads them, too. */
+	static final String READING = """
 			set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO', true),
-				set_config('IntervalStyle', 'postgres', true),""" + " " + WRITING;
+				set_config('IntervalStyle', 'postgres', true)""";
+
+	static final String SPELLING = READING + ", " + WRITING;
 
 	private CatalogView() {
 	}

@@ -81,7 +81,7 @@ final class ServerSpelling {
 		try {
 			this.session.query(PREPARE, this.server.defaultSchema(), steps.tables(), steps.kinds(), steps.targets(),
 					steps.bodies());
-			this.session.execute(CatalogQuery.resource("spell.sql"));
+			this.session.execute(CatalogQuery.resource("spell.sql").replace("${view}", CatalogView.READING));
 			return steps.answers(new Row(this.session.query(ANSWERS).get(0)).texts("answers"));
 		}
 		catch (StatementException ex) {

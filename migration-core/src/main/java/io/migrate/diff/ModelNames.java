@@ -51,10 +51,6 @@ final class ModelNames {
 
 	/** Names a person gave come first, so that a generated one never takes them. */
 	private Table name(Table table, Set<String> own, boolean given) {
-		if (!given && table.constraints().stream().noneMatch((it) -> it.name() == null)
-				&& table.indexes().stream().noneMatch((it) -> it.name() == null)) {
-			return table;
-		}
 		List<Constraint> constraints = table.constraints()
 			.stream()
 			.map((constraint) -> ((constraint.name() != null) == given)

@@ -150,22 +150,14 @@ final class ObjectFilter {
 	}
 
 	private Table members(Table table) {
-		if (this.excludeMembers.isEmpty() && table.columns().stream().noneMatch((it) -> isOdd(table, it))) {
-			return table;
-		}
 		List<Column> columns = table.columns()
 			.stream()
 			.filter((column) -> !SYSTEM_COLUMNS.contains(column.name()) && looksAt(table, column.name()))
-			.map((column) -> (column.nullable() && isNotNull(table, column)) ? column.withNullable(false) : column)
+			.map((column) -> isNotNull(table, column) ? column.withNullable(false) : column)
 			.toList();
 		List<Constraint> constraints = table.constraints().stream().filter((it) -> looksAt(table, it.name())).toList();
 		List<Index> indexes = table.indexes().stream().filter((it) -> looksAt(table, it.name())).toList();
 		return table.withColumns(columns).withMembers(constraints, indexes);
-	}
-
-	/** Whether a column is not compared, or not as it stands. */
-	private static boolean isOdd(Table table, Column column) {
-		return SYSTEM_COLUMNS.contains(column.name()) || (column.nullable() && isNotNull(table, column));
 	}
 
 	/** Key and identity columns are NOT NULL without saying so. */

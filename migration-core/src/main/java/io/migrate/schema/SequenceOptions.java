@@ -64,6 +64,14 @@ public record SequenceOptions(String type, long start, long increment, long min,
 		};
 	}
 
+	/**
+	 * The bound at which it starts unless told: the smallest, or the largest when
+	 * counting down.
+	 */
+	public long usualStart() {
+		return (this.increment > 0) ? this.min : this.max;
+	}
+
 	public SequenceOptions withStart(long value) {
 		return new SequenceOptions(this.type, value, this.increment, this.min, this.max, this.cache, this.cycle);
 	}

@@ -17,8 +17,7 @@ final class CountingSource {
 	/** The options as calls on a chain. */
 	static Chain options(Chain chain, SequenceOptions options, String usualType) {
 		SequenceOptions usual = SequenceOptions.of(options.type(), null, options.increment());
-		boolean start = options.start() != usual.start()
-				|| options.start() != ((options.increment() > 0) ? options.min() : options.max());
+		boolean start = options.start() != usual.start() || options.start() != options.usualStart();
 		SequenceOptions filled = SequenceOptions.of(options.type(), start ? options.start() : null,
 				options.increment());
 		Chain calls = chain.callIf(!options.type().equals(usualType), "as", options.type());

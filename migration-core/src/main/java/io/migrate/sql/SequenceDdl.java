@@ -76,7 +76,7 @@ final class SequenceDdl {
 		if (options.max() != usual.max()) {
 			words.add("MAXVALUE " + options.max());
 		}
-		if (options.start() != ((options.increment() > 0) ? options.min() : options.max())) {
+		if (options.start() != options.usualStart()) {
 			words.add("START WITH " + options.start());
 		}
 		if (options.cache() != 1) {

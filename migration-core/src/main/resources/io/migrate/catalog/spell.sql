@@ -43,8 +43,7 @@ BEGIN
 						EXECUTE format(E'ALTER TABLE pg_temp.%I ALTER COLUMN %I SET DEFAULT (%s\n)', part.name,
 							step.target, step.body);
 					END IF;
-					PERFORM set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO', true),
-						set_config('IntervalStyle', 'postgres', true);
+					PERFORM ${view};
 					IF step.kind = 'check' THEN
 						SELECT pg_get_expr(k.conbin, k.conrelid) INTO STRICT spelled FROM pg_constraint k
 							WHERE k.conrelid = format('pg_temp.%I', part.name)::regclass

@@ -113,9 +113,7 @@ class ClausesOnServerTests {
 	void aColumnIsWhatPostgresMakesOfIt(String definition) {
 		assumeKnown(definition);
 		this.database.execute("CREATE TABLE r (y int, z text, x " + definition + ")");
-		PrimaryKeys keys = new PrimaryKeys();
-		keys.add(QualifiedName.of("t"), List.of("a"));
-		ColumnDefinition parsed = ColumnDefinition.parse(QualifiedName.of("r"), "x", definition, keys);
+		ColumnDefinition parsed = ColumnDefinition.parse(QualifiedName.of("r"), "x", definition, keys());
 		Table read = Table.of(QualifiedName.of("r"), List.of(Column.of("y", ColumnType.parse("int")),
 				Column.of("z", ColumnType.parse("text")), parsed.column()), parsed.constraints());
 		assertThat(difference(read)).isEmpty();
@@ -150,12 +148,16 @@ class ClausesOnServerTests {
 	}
 
 	private ForeignKey foreignKey(List<String> columns, String clauses) {
-		PrimaryKeys keys = new PrimaryKeys();
-		keys.add(QualifiedName.of("t"), List.of("a"));
 		SqlCursor cursor = new SqlCursor(clauses);
-		ForeignKey key = ForeignKeyClauses.read("f", columns, cursor, keys);
+		ForeignKey key = ForeignKeyClauses.read("f", columns, cursor, keys());
 		assertThat(cursor.atEnd()).isTrue();
 		return key.withReferences(key.references().relativeTo("public"));
+	}
+
+	private static PrimaryKeys keys() {
+		PrimaryKeys keys = new PrimaryKeys();
+		keys.add(QualifiedName.of("t"), List.of("a"));
+		return keys;
 	}
 
 	private ForeignKey foreignKey() {
