@@ -20,6 +20,8 @@ public final class Benchmark {
 
 	private final Path folder;
 
+	private int databases;
+
 	private Benchmark(Options options, Server server, Path folder) {
 		this.options = options;
 		this.server = server;
@@ -51,7 +53,7 @@ public final class Benchmark {
 		this.inputs.writeRevisions(size);
 		if (workload == Workload.D) {
 			for (Tool tool : this.options.toolsFor(Workload.D)) {
-				String database = database(tool, Workload.D, size);
+				String database = "d_" + tool.name();
 				this.server.create(database);
 				child().measure(tool, cell(Workload.E, size, false, database));
 			}
@@ -74,19 +76,22 @@ public final class Benchmark {
 	}
 
 	private Result run(Tool tool, Workload workload, int size, boolean counted) throws IOException, SQLException {
-		String database = database(tool, workload, size);
-		if (workload == Workload.E) {
-			this.server.create(database);
-		}
+		String database = switch (workload) {
+			case A -> "a_" + size;
+			case D -> "d_" + tool.name();
+			case E -> empty();
+		};
 		return child().measure(tool, cell(workload, size, counted, database));
 	}
 
-	private static String database(Tool tool, Workload workload, int size) {
-		return switch (workload) {
-			case A -> "a_" + size;
-			case D -> "d_" + tool.name();
-			case E -> "e";
-		};
+	/**
+	 * A new one: in place of one just dropped, each new table would wait for the file
+	 * system, which does not use the inodes of deleted files again for some seconds.
+	 */
+	private String empty() throws SQLException {
+		String database = "e_" + ++this.databases;
+		this.server.create(database);
+		return database;
 	}
 
 	private Cell cell(Workload workload, int size, boolean counted, String database) {

@@ -50,10 +50,9 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * Makes an empty database, in place of one that is there.
+	 * Makes an empty database.
 	 */
 	void create(String database) throws SQLException {
-		execute("postgres", "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
 		execute("postgres", "CREATE DATABASE " + database);
 		execute("postgres", "CHECKPOINT");
 	}
