@@ -67,7 +67,7 @@ public final class HistoryTable {
 		String insert = "INSERT INTO " + this.names.history() + " (" + COLUMNS + ") SELECT " + VALUES;
 		String sql = VersionSql.moving(this.names, changes, insert, parameters);
 		parameters.addAll(values(entry));
-		if (this.session.update(sql, parameters.toArray()) != 1) {
+		if (this.session.repeat(sql, parameters.toArray()) != 1) {
 			throw moved(entry.revision(), changes);
 		}
 	}

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import io.migrate.error.MigrationException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -31,6 +32,9 @@ final class JdbcSession implements Session {
 
 	private static final int FETCH_SIZE = 1000;
 
+	/** As the driver counts where nothing is said. */
+	private static final int USES_BEFORE_PLAN_IS_KEPT = 5;
+
 	private final Connection connection;
 
 	private final @Nullable BaseConnection driver;
@@ -39,6 +43,8 @@ final class JdbcSession implements Session {
 
 	private final JdbcAction atEnd;
 
+	private final boolean keepsPlans;
+
 	private volatile @Nullable Statement running;
 
 	/**
@@ -46,15 +52,30 @@ final class JdbcSession implements Session {
 	 * @param atEnd closes it, or puts it back as it was
 	 */
 	JdbcSession(Connection connection, JdbcTransactions transactions, JdbcAction atEnd) throws SQLException {
-		this.connection = connection;
-		this.transactions = transactions;
-		this.atEnd = atEnd;
-		this.driver = driver(connection);
+		this(connection, transactions, atEnd, false);
 	}
 
 	/** With transactions of its own, on a connection in autocommit mode. */
 	JdbcSession(Connection connection, JdbcAction atEnd) throws SQLException {
-		this(connection, new OwnTransactions(connection, driver(connection)), atEnd);
+		this(connection, atEnd, false);
+	}
+
+	/**
+	 * The same.
+	 * @param keepsPlans whether the driver was told to let the server keep the plans of
+	 * no statements but those that ask for it
+	 */
+	JdbcSession(Connection connection, JdbcAction atEnd, boolean keepsPlans) throws SQLException {
+		this(connection, new OwnTransactions(connection, driver(connection)), atEnd, keepsPlans);
+	}
+
+	private JdbcSession(Connection connection, JdbcTransactions transactions, JdbcAction atEnd, boolean keepsPlans)
+			throws SQLException {
+		this.connection = connection;
+		this.transactions = transactions;
+		this.atEnd = atEnd;
+		this.keepsPlans = keepsPlans;
+		this.driver = driver(connection);
 	}
 
 	/** The driver's own connection, null where it cannot be had. */
@@ -107,6 +128,16 @@ final class JdbcSession implements Session {
 	public long update(String sql, @Nullable Object... parameters) {
 		return (parameters.length == 0) ? plain(sql, (statement) -> statement.executeLargeUpdate(sql))
 				: prepared(sql, parameters, PreparedStatement::executeLargeUpdate);
+	}
+
+	@Override
+	public long repeat(String sql, @Nullable Object... parameters) {
+		return prepared(sql, parameters, (statement) -> {
+			if (this.keepsPlans) {
+				statement.unwrap(PGStatement.class).setPrepareThreshold(USES_BEFORE_PLAN_IS_KEPT);
+			}
+			return statement.executeLargeUpdate();
+		});
 	}
 
 	@Override

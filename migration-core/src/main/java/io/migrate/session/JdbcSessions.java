@@ -19,6 +19,8 @@ public final class JdbcSessions {
 
 	private static final String PRODUCT = "PostgreSQL";
 
+	private static final String PREPARE_THRESHOLD = "prepareThreshold";
+
 	private JdbcSessions() {
 	}
 
@@ -29,9 +31,10 @@ public final class JdbcSessions {
 	 */
 	public static SessionFactory of(String url, @Nullable String user, @Nullable String password,
 			Map<String, String> properties) {
+		boolean keepsPlans = !url.contains(PREPARE_THRESHOLD) && !properties.containsKey(PREPARE_THRESHOLD);
 		return () -> {
 			try {
-				return own(DriverManager.getConnection(url, merged(user, password, properties)));
+				return own(DriverManager.getConnection(url, merged(user, password, properties)), keepsPlans);
 			}
 			catch (SQLException ex) {
 				throw ConnectionFailure.explain(url, ex);
@@ -46,7 +49,7 @@ public final class JdbcSessions {
 	public static SessionFactory of(DataSource unpooled) {
 		return () -> {
 			try {
-				return own(unpooled.getConnection());
+				return own(unpooled.getConnection(), false);
 			}
 			catch (SQLException ex) {
 				throw ConnectionFailure.explain(null, ex);
@@ -75,13 +78,13 @@ public final class JdbcSessions {
 		}
 	}
 
-	private static Session own(Connection connection) throws SQLException {
+	private static Session own(Connection connection, boolean keepsPlans) throws SQLException {
 		return guarded(connection, () -> {
 			connection.setAutoCommit(true);
 			connection.setReadOnly(false);
 			// a migration may take as long as it takes; keep-alive finds a dead server
 			connection.setNetworkTimeout(Runnable::run, 0);
-			return new JdbcSession(connection, connection::close);
+			return new JdbcSession(connection, connection::close, keepsPlans);
 		});
 	}
 
@@ -97,6 +100,9 @@ public final class JdbcSessions {
 	}
 
 	static void requirePostgres(Connection connection) throws SQLException {
+		if (JdbcSession.driver(connection) != null) {
+			return;
+		}
 		String product = connection.getMetaData().getDatabaseProductName();
 		if (!PRODUCT.equals(product)) {
 			throw new MigrationException("The database cannot be migrated.",
@@ -121,6 +127,11 @@ public final class JdbcSessions {
 		merged.setProperty("assumeMinServerVersion", "14");
 		// a plain statement goes to the server in one piece; the driver does not split it
 		merged.setProperty("preferQueryMode", "extendedForPrepared");
+		// revisions change the columns of tables: the server keeps no plan but of the
+		// statements that ask for it,
+		// and these the driver need not give up at each DDL
+		merged.setProperty(PREPARE_THRESHOLD, "0");
+		merged.setProperty("flushCacheOnDdl", "false");
 		properties.forEach(merged::setProperty);
 		if (user != null) {
 			merged.setProperty("user", user);

@@ -1,6 +1,7 @@
 package io.migrate.session;
 
 import io.migrate.operation.DataAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One physical connection to one PostgreSQL server. Outside {@link #begin()} and
@@ -16,6 +17,15 @@ public interface Session extends DataAccess, AutoCloseable {
 	 * @throws StatementException if the server refuses it
 	 */
 	void execute(String sql);
+
+	/**
+	 * The same as {@link #update}, for a statement of our own that is sent again and
+	 * again: where the connection allows it, the server plans it once. Its tables and
+	 * their columns must stay as they are.
+	 */
+	default long repeat(String sql, @Nullable Object... parameters) {
+		return update(sql, parameters);
+	}
 
 	void begin();
 

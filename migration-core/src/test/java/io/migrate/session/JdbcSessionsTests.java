@@ -11,6 +11,7 @@ import java.util.Map;
 import io.migrate.error.MigrationException;
 import io.migrate.testkit.TestDatabase;
 import io.migrate.testkit.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -55,6 +56,48 @@ class JdbcSessionsTests {
 			assertThatCode(() -> assertThat(session.unwrap(Connection.class).getNetworkTimeout()).isZero())
 				.doesNotThrowAnyException();
 		}
+	}
+
+	@Test
+	void aQueryThatWasSentOftenSeesTheColumnsOfItsTableChange() {
+		this.database.execute("CREATE TABLE item (id bigint)", "INSERT INTO item VALUES (1)");
+		try (Session session = factory("").openForWork(SETTINGS)) {
+			// in a transaction the driver cannot send a statement once more
+			session.begin();
+			for (int time = 0; time < 10; time++) {
+				session.query("SELECT * FROM item WHERE id = ?", 1L);
+			}
+			session.execute("ALTER TABLE item ADD COLUMN name text DEFAULT 'pen'");
+			assertThat(session.query("SELECT * FROM item WHERE id = ?", 1L))
+				.containsExactly(Map.of("id", 1L, "name", "pen"));
+			session.rollback();
+		}
+	}
+
+	@Test
+	void thePlanOfARepeatedStatementOutlivesDdl() {
+		this.database.execute("CREATE TABLE item (id bigint)");
+		try (Session session = factory("").openForWork(SETTINGS)) {
+			assertThat(usesOfOnePlanBetweenDdl(session)).containsExactly(Map.of("uses", 6L));
+		}
+	}
+
+	@Test
+	void whereTheUrlSpeaksOfPreparedStatementsNoneIsKept() {
+		this.database.execute("CREATE TABLE item (id bigint)");
+		try (Session session = factory("prepareThreshold=0").openForWork(SETTINGS)) {
+			assertThat(usesOfOnePlanBetweenDdl(session)).isEmpty();
+		}
+	}
+
+	/** From the fifth time on it is kept. */
+	private static List<Map<String, @Nullable Object>> usesOfOnePlanBetweenDdl(Session session) {
+		for (long time = 0; time < 10; time++) {
+			session.execute("CREATE TABLE item_" + time + " (id bigint)");
+			assertThat(session.repeat("INSERT INTO item VALUES (?)", time)).isEqualTo(1);
+		}
+		return session.query("SELECT generic_plans + custom_plans AS uses FROM pg_prepared_statements"
+				+ " WHERE statement LIKE 'INSERT INTO item %'");
 	}
 
 	@Test

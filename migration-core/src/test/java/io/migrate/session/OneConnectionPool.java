@@ -44,6 +44,7 @@ final class OneConnectionPool implements DataSource {
 				yield null;
 			}
 			case "getMetaData" -> metaData();
+			case "isWrapperFor" -> this.product == null && (Boolean) method.invoke(this.physical, arguments);
 			default -> method.invoke(this.physical, arguments);
 		});
 	}
