@@ -23,39 +23,18 @@ import io.migrate.session.GivenConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine, put together of its parts.
+ * The engine, put together of its parts; each is made when it is asked for, as a start
+ * needs few of them.
  */
 final class PostgresMigrationEngine implements MigrationEngine {
-
-	private final Looking looking;
-
-	private final Starting starting;
-
-	private final Planning planning;
-
-	private final Running running;
-
-	private final Checking checking;
-
-	private final Verifying verifying;
-
-	private final Generating generating;
-
-	private final Merging merging;
-
-	private final Rebasing rebasing;
-
-	private final Squashing squashing;
-
-	private final Initializing initializing;
-
-	private final RevisionFiles files;
 
 	private final MigrationSettings settings;
 
 	private final LoadedRevisions revisions;
 
 	private final RunListener listener;
+
+	private final Looking looking;
 
 	PostgresMigrationEngine(MigrationSettings settings, RunListener listener, RunArguments arguments) {
 		this(settings, listener, new LoadedRevisions(settings.scripts(), arguments));
@@ -66,20 +45,6 @@ final class PostgresMigrationEngine implements MigrationEngine {
 		this.listener = listener;
 		this.revisions = revisions;
 		this.looking = new Looking(settings, revisions);
-		this.starting = new Starting(this.looking, settings.running().ahead());
-		this.planning = new Planning(revisions, this.looking, settings.running());
-		this.running = new Running(settings, revisions, listener);
-		EntityChanges changes = new EntityChanges(settings, revisions, this.looking, listener);
-		this.checking = new Checking(settings, this.looking, listener);
-		this.verifying = new Verifying(revisions, this.looking);
-		NewRevisions newRevisions = new NewRevisions(new NewCards(new RevisionIds(), settings.running().clock()),
-				new RevisionFiles(settings.generation()));
-		this.generating = new Generating(settings.generation(), revisions, changes, this.looking, newRevisions);
-		this.files = newRevisions.files();
-		this.initializing = new Initializing(settings, revisions, newRevisions);
-		this.merging = new Merging(revisions, this.looking, newRevisions);
-		this.rebasing = new Rebasing(revisions, this.looking, newRevisions.files());
-		this.squashing = new Squashing(revisions, this.looking, newRevisions);
 	}
 
 	@Override
@@ -100,7 +65,7 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	@Override
 	public StartReport start() {
-		return this.starting.start();
+		return new Starting(this.looking, this.settings.running().ahead()).start();
 	}
 
 	@Override
@@ -120,47 +85,49 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	@Override
 	public PlanReport plan(String target) {
-		return this.planning.plan(target);
+		return planning().plan(target);
 	}
 
 	@Override
 	public RunReport upgrade(String target, boolean contract) {
-		return this.running.upgrade(target, contract);
+		return running().upgrade(target, contract);
 	}
 
 	@Override
 	public RunReport downgrade(String target) {
-		return this.running.downgrade(target);
+		return running().downgrade(target);
 	}
 
 	@Override
 	public RunReport stamp(List<String> revisions, boolean purge) {
-		return this.running.stamp(revisions, purge);
+		return running().stamp(revisions, purge);
 	}
 
 	@Override
 	public RunReport resume(boolean retry) {
-		return this.running.resume(retry);
+		return running().resume(retry);
 	}
 
 	@Override
 	public CheckReport check(Set<Question> questions) {
-		return this.checking.check(questions);
+		return new Checking(this.settings, this.looking, this.listener).check(questions);
 	}
 
 	@Override
 	public VerifyReport verify() {
-		return this.verifying.verify();
+		return new Verifying(this.revisions, this.looking).verify();
 	}
 
 	@Override
 	public void accept(String revision) {
-		this.running.accept(revision);
+		running().accept(revision);
 	}
 
 	@Override
 	public RevisionReport revision(RevisionRequest request) {
-		return this.generating.revision(request);
+		EntityChanges changes = new EntityChanges(this.settings, this.revisions, this.looking, this.listener);
+		return new Generating(this.settings.generation(), this.revisions, changes, this.looking, newRevisions())
+			.revision(request);
 	}
 
 	@Override
@@ -175,52 +142,68 @@ final class PostgresMigrationEngine implements MigrationEngine {
 
 	@Override
 	public FilesReport sources(String target) {
-		return this.looking.sources(target, this.files);
+		return this.looking.sources(target, files());
 	}
 
 	@Override
 	public TablesReport ensureVersion() {
-		return this.running.makeTables();
+		return running().makeTables();
 	}
 
 	@Override
 	public String ensureVersionSql(boolean portable) {
-		return this.planning.tablesSql(portable);
+		return planning().tablesSql(portable);
 	}
 
 	@Override
 	public InitReport init(InitRequest request) {
-		return this.initializing.init(request);
+		return new Initializing(this.settings, this.revisions, newRevisions()).init(request);
 	}
 
 	@Override
 	public RevisionReport merge(MergeRequest request) {
-		return this.merging.merge(request);
+		return new Merging(this.revisions, this.looking, newRevisions()).merge(request);
 	}
 
 	@Override
 	public RevisionReport rebase(RebaseRequest request) {
-		return this.rebasing.rebase(request);
+		return new Rebasing(this.revisions, this.looking, files()).rebase(request);
 	}
 
 	@Override
 	public RevisionReport squash(SquashRequest request) {
-		return this.squashing.squash(request);
+		return new Squashing(this.revisions, this.looking, newRevisions()).squash(request);
 	}
 
 	@Override
 	public String upgradeSql(String range, boolean portable) {
-		return this.planning.upgradeSql(range, portable);
+		return planning().upgradeSql(range, portable);
 	}
 
 	@Override
 	public String downgradeSql(String range, boolean portable) {
-		return this.planning.downgradeSql(range, portable);
+		return planning().downgradeSql(range, portable);
 	}
 
 	@Override
 	public String stampSql(List<String> revisions, boolean portable) {
-		return this.planning.stampSql(revisions, portable);
+		return planning().stampSql(revisions, portable);
+	}
+
+	private Planning planning() {
+		return new Planning(this.revisions, this.looking, this.settings.running());
+	}
+
+	private Running running() {
+		return new Running(this.settings, this.revisions, this.listener);
+	}
+
+	private NewRevisions newRevisions() {
+		return new NewRevisions(new NewCards(new RevisionIds(), this.settings.running().clock()), files());
+	}
+
+	private RevisionFiles files() {
+		return new RevisionFiles(this.settings.generation());
 	}
 
 }

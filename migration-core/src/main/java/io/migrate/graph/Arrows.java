@@ -23,7 +23,11 @@ final class Arrows {
 	static Arrows of(List<String> ids, Map<String, Integer> positions, Function<String, List<String>> ends) {
 		int[][] arrows = new int[ids.size()][];
 		for (int i = 0; i < arrows.length; i++) {
-			arrows[i] = ends.apply(ids.get(i)).stream().mapToInt((end) -> positions.getOrDefault(end, 0)).toArray();
+			List<String> names = ends.apply(ids.get(i));
+			arrows[i] = new int[names.size()];
+			for (int j = 0; j < arrows[i].length; j++) {
+				arrows[i][j] = positions.getOrDefault(names.get(j), 0);
+			}
 		}
 		return new Arrows(arrows);
 	}

@@ -37,7 +37,8 @@ final class GraphBuilder {
 
 	GraphBuilder(SquashForm form) {
 		this.form = form;
-		this.given = form.cards().stream().sorted(Comparator.comparing(RevisionCard::id)).toList();
+		this.given = new ArrayList<>(form.cards());
+		this.given.sort((one, other) -> one.id().compareTo(other.id()));
 	}
 
 	RevisionGraph build() {

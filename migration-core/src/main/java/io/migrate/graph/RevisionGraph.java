@@ -262,7 +262,7 @@ public final class RevisionGraph {
 	 */
 	public List<String> current(Collection<String> rows) {
 		Set<String> applied = ancestors(rows);
-		return inOrder(applied.stream().filter((id) -> children(id).stream().noneMatch(applied::contains)).toList());
+		return inOrder(applied.stream().filter((id) -> Collections.disjoint(children(id), applied)).toList());
 	}
 
 	/**
@@ -270,7 +270,7 @@ public final class RevisionGraph {
 	 * set requires them.
 	 */
 	public List<String> rowsOf(Set<String> applied) {
-		return inOrder(applied.stream().filter((id) -> dependents(id).stream().noneMatch(applied::contains)).toList());
+		return inOrder(applied.stream().filter((id) -> Collections.disjoint(dependents(id), applied)).toList());
 	}
 
 	private BitSet positions(Collection<String> ids) {

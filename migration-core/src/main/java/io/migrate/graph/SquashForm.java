@@ -3,6 +3,7 @@ package io.migrate.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +42,8 @@ public record SquashForm(Set<String> opened, List<RevisionCard> cards, Map<Strin
 		List<GraphFault> faults = new ArrayList<>();
 		List<RevisionCard> renamed = new ArrayList<>();
 		for (RevisionCard card : cards) {
-			List<String> named = new ArrayList<>(card.parents());
-			named.addAll(card.dependsOn());
-			named.stream()
-				.filter(within::containsKey)
-				.map((name) -> new GraphFault(card.id(), card.file(),
-						"follows '" + name + "', which is in the middle of what was squashed into '" + within.get(name)
-								+ "': let it follow '" + within.get(name) + "', or take that away"))
-				.forEach(faults::add);
+			addFaults(card, card.parents(), within, faults);
+			addFaults(card, card.dependsOn(), within, faults);
 			renamed.add(card.withRequirements(renamed(card.parents(), names), renamed(card.dependsOn(), names)));
 		}
 		if (!faults.isEmpty()) {
@@ -57,8 +52,24 @@ public record SquashForm(Set<String> opened, List<RevisionCard> cards, Map<Strin
 		return List.copyOf(renamed);
 	}
 
+	private static void addFaults(RevisionCard card, List<String> followed, Map<String, String> within,
+			List<GraphFault> faults) {
+		for (String name : followed) {
+			String squash = within.get(name);
+			if (squash != null) {
+				faults.add(new GraphFault(card.id(), card.file(),
+						"follows '" + name + "', which is in the middle of what was squashed into '" + squash
+								+ "': let it follow '" + squash + "', or take that away"));
+			}
+		}
+	}
+
 	private static List<String> renamed(List<String> ids, Map<String, String> names) {
-		return ids.stream().map((id) -> names.getOrDefault(id, id)).distinct().toList();
+		Set<String> renamed = new LinkedHashSet<>();
+		for (String id : ids) {
+			renamed.add(names.getOrDefault(id, id));
+		}
+		return List.copyOf(renamed);
 	}
 
 }

@@ -47,6 +47,9 @@ public final class Squashes {
 	 * @throws BrokenGraphException if a revision follows the middle of what was squashed
 	 */
 	public SquashForm form(Set<String> opened) {
+		if (this.replaced.isEmpty()) {
+			return new SquashForm(Set.of(), List.copyOf(this.cards.values()), Map.of(), Map.of());
+		}
 		Set<String> hidden = new LinkedHashSet<>();
 		this.replaced.forEach((id, ids) -> hidden.addAll(opened.contains(id) ? Set.of() : ids));
 		List<RevisionCard> shown = this.cards.values()
@@ -62,6 +65,9 @@ public final class Squashes {
 	 * @param halfDone the revision that was begun and not finished, null if there is none
 	 */
 	public Set<String> toOpen(Collection<String> rows, @Nullable String halfDone) {
+		if (this.replaced.isEmpty()) {
+			return Set.of();
+		}
 		Set<String> opened = new LinkedHashSet<>();
 		for (int before = -1; before < opened.size();) {
 			before = opened.size();

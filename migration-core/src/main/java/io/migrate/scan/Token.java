@@ -1,7 +1,6 @@
 package io.migrate.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +101,6 @@ public record Token(Kind kind, String text, int offset, int line, int column) {
 	String folded() {
 		if (this.kind != Kind.WORD) {
 			return this.text;
-		}
-		boolean ascii = this.text.chars().allMatch((c) -> c < 128);
-		if (ascii) {
-			return this.text.toLowerCase(Locale.ROOT);
 		}
 		StringBuilder folded = new StringBuilder(this.text);
 		for (int i = 0; i < folded.length(); i++) {

@@ -112,7 +112,7 @@ final class MigrationClassReader {
 
 	private @Nullable Instant created(String className, String text) {
 		try {
-			return text.isBlank() ? null : Instant.parse(text.strip());
+			return text.isBlank() ? null : CreationTime.parse(text.strip());
 		}
 		catch (DateTimeException ex) {
 			fault(className, "'" + text + "' is not a time. Write created as 2026-11-23T10:15:00Z.");

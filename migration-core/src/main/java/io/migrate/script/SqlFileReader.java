@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 final class SqlFileReader {
 
-	private static final Pattern UP = Pattern.compile("--\\s*migrate:up\\s*");
+	private static final String UP_DIRECTIVE = "migrate:up";
+
+	private static final Pattern UP = Pattern.compile("--\\s*" + UP_DIRECTIVE);
 
 	private final String file;
 
@@ -56,7 +58,8 @@ final class SqlFileReader {
 	}
 
 	private boolean isUp(int start, int end) {
-		return UP.matcher(this.text.substring(start, end).strip()).matches();
+		String line = this.text.substring(start, end).strip();
+		return line.endsWith(UP_DIRECTIVE) && UP.matcher(line).matches();
 	}
 
 	private void add(RevisionCard card, int offset, int up, Set<String> applied) {

@@ -2,14 +2,15 @@ package io.migrate.script;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlHeader {
 
-	private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+	private static final String SEPARATORS = ", \t\n\u000B\f\r";
 
 	private static final Set<String> KEYS = Set.of("revision", "parents", "labels", "depends-on", "message", "created",
 			"phase", "irreversible", "replaces", "requires");
@@ -95,8 +96,14 @@ final class SqlHeader {
 
 	private List<String> list(String key) {
 		String text = text(key);
-		return (text != null) ? SEPARATOR.splitAsStream(text).filter((element) -> !element.isEmpty()).toList()
-				: List.of();
+		if (text == null) {
+			return List.of();
+		}
+		List<String> elements = new ArrayList<>();
+		for (StringTokenizer tokens = new StringTokenizer(text, SEPARATORS); tokens.hasMoreTokens();) {
+			elements.add(tokens.nextToken());
+		}
+		return List.copyOf(elements);
 	}
 
 	private @Nullable String text(String key) {
@@ -107,7 +114,7 @@ final class SqlHeader {
 	private @Nullable Instant created() {
 		String text = text("created");
 		try {
-			return (text != null) ? Instant.parse(text) : null;
+			return (text != null) ? CreationTime.parse(text) : null;
 		}
 		catch (DateTimeException ex) {
 			this.faults.accept(line("created"), "'" + text + "' is not a time. Write 2026-11-23T10:15:00Z.");

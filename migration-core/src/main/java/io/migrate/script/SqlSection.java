@@ -2,6 +2,7 @@ package io.migrate.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.migrate.scan.SqlScanner;
 import io.migrate.scan.Token;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file on which the SQL begins, from 1
  */
 record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
+
+	private static final Set<String> LINE_ENDS = Set.of("\n", "\r\n");
 
 	/**
 	 * Cuts at the comments that are directives: those that begin a line and are not
@@ -56,7 +59,7 @@ record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
 	}
 
 	private static boolean isContinued(List<Token> tokens, int at) {
-		return at + 2 < tokens.size() && tokens.get(at + 1).text().matches("\r?\n")
+		return at + 2 < tokens.size() && LINE_ENDS.contains(tokens.get(at + 1).text())
 				&& tokens.get(at + 2).kind() == Token.Kind.LINE_COMMENT
 				&& tokens.get(at + 2).text().startsWith(SqlDirective.CONTINUED);
 	}
