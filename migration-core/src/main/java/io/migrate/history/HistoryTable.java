@@ -35,6 +35,8 @@ public final class HistoryTable {
 
 	private final Author author;
 
+	private final List<String> arguments;
+
 	private final boolean withArguments;
 
 	/**
@@ -46,6 +48,7 @@ public final class HistoryTable {
 		this.session = session;
 		this.names = names;
 		this.author = author;
+		this.arguments = author.arguments().texts();
 		this.withArguments = format >= HistoryDdl.WITH_ARGUMENTS;
 	}
 
@@ -165,7 +168,7 @@ public final class HistoryTable {
 		values.add(this.author.host());
 		values.add(this.author.tool());
 		values.add(entry.source());
-		values.add(this.author.arguments().texts());
+		values.add(this.arguments);
 		return values;
 	}
 

@@ -1,9 +1,7 @@
 package io.migrate.history;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.StringJoiner;
 
 import io.migrate.plan.VersionChange;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +25,14 @@ final class VersionSql {
 		if (changes.isEmpty()) {
 			return statement;
 		}
-		List<String> moves = new ArrayList<>();
-		for (VersionChange change : changes) {
-			moves.add("v" + moves.size() + " AS (" + move(names, change, parameters) + " RETURNING 1)");
+		StringJoiner moves = new StringJoiner(", ");
+		StringJoiner count = new StringJoiner(" + ");
+		for (int i = 0; i < changes.size(); i++) {
+			moves.add("v" + i + " AS (" + move(names, changes.get(i), parameters) + " RETURNING 1)");
+			count.add("(SELECT count(*) FROM v" + i + ")");
 		}
-		String count = IntStream.range(0, moves.size())
-			.mapToObj((i) -> "(SELECT count(*) FROM v" + i + ")")
-			.collect(Collectors.joining(" + "));
-		return "WITH " + String.join(", ", moves) + " " + statement
-				+ (statement.contains(" WHERE ") ? " AND " : " WHERE ") + count + " = " + moves.size();
+		return "WITH " + moves + " " + statement + (statement.contains(" WHERE ") ? " AND " : " WHERE ") + count + " = "
+				+ changes.size();
 	}
 
 	private static String move(HistoryNames names, VersionChange change, List<@Nullable Object> parameters) {
