@@ -133,7 +133,7 @@ final class JdbcSession implements Session {
 	@Override
 	public long repeat(String sql, @Nullable Object... parameters) {
 		return prepared(sql, parameters, (statement) -> {
-			if (this.keepsPlans) {
+			if (this.keepsPlans && statement.isWrapperFor(PGStatement.class)) {
 				statement.unwrap(PGStatement.class).setPrepareThreshold(USES_BEFORE_PLAN_IS_KEPT);
 			}
 			return statement.executeLargeUpdate();
