@@ -38,6 +38,7 @@ final class GraphBuilder {
 	GraphBuilder(SquashForm form) {
 		this.form = form;
 		this.given = new ArrayList<>(form.cards());
+		// not Comparator.comparing: its first call is slow, and every start comes here
 		this.given.sort((one, other) -> one.id().compareTo(other.id()));
 	}
 

@@ -35,8 +35,6 @@ public final class HistoryTable {
 
 	private final Author author;
 
-	private final List<String> arguments;
-
 	private final boolean withArguments;
 
 	/**
@@ -48,7 +46,6 @@ public final class HistoryTable {
 		this.session = session;
 		this.names = names;
 		this.author = author;
-		this.arguments = author.arguments().texts();
 		this.withArguments = format >= HistoryDdl.WITH_ARGUMENTS;
 	}
 
@@ -168,7 +165,7 @@ public final class HistoryTable {
 		values.add(this.author.host());
 		values.add(this.author.tool());
 		values.add(entry.source());
-		values.add(this.arguments);
+		values.add(this.author.arguments().texts());
 		return values;
 	}
 

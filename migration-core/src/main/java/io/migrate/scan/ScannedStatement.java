@@ -1,6 +1,5 @@
 package io.migrate.scan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,13 +23,7 @@ public record ScannedStatement(String text, int offset, int line, int column, Li
 	 * Its tokens without blanks and comments, never empty.
 	 */
 	public List<Token> code() {
-		List<Token> code = new ArrayList<>();
-		for (Token token : this.tokens) {
-			if (token.isCode()) {
-				code.add(token);
-			}
-		}
-		return code;
+		return this.tokens.stream().filter(Token::isCode).toList();
 	}
 
 	static ScannedStatement of(List<Token> tokens) {

@@ -20,9 +20,13 @@ final class CreationTime {
 	 * @throws java.time.DateTimeException if it is not one
 	 */
 	static Instant parse(String text) {
-		if (!isWritten(text)) {
-			return Instant.parse(text);
-		}
+		// the library knows two hours and seconds more: 24:00:00, and 60 for a leap
+		// second
+		return (isWritten(text) && number(text, 11, 13) < 24 && number(text, 17, 19) < 60) ? written(text)
+				: Instant.parse(text);
+	}
+
+	private static Instant written(String text) {
 		return LocalDateTime
 			.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13), number(text, 14, 16),
 					number(text, 17, 19))

@@ -34,7 +34,8 @@ public final class JdbcSessions {
 		boolean keepsPlans = !url.contains(PREPARE_THRESHOLD) && !properties.containsKey(PREPARE_THRESHOLD);
 		return () -> {
 			try {
-				return own(DriverManager.getConnection(url, merged(user, password, properties)), keepsPlans);
+				return own(DriverManager.getConnection(url, merged(user, password, properties, keepsPlans)),
+						keepsPlans);
 			}
 			catch (SQLException ex) {
 				throw ConnectionFailure.explain(url, ex);
@@ -119,7 +120,8 @@ public final class JdbcSessions {
 		}
 	}
 
-	private static Properties merged(@Nullable String user, @Nullable String password, Map<String, String> properties) {
+	private static Properties merged(@Nullable String user, @Nullable String password, Map<String, String> properties,
+			boolean keepsPlans) {
 		Properties merged = new Properties();
 		merged.setProperty("ApplicationName", "migrate");
 		merged.setProperty("tcpKeepAlive", "true");
@@ -127,11 +129,12 @@ public final class JdbcSessions {
 		merged.setProperty("assumeMinServerVersion", "14");
 		// a plain statement goes to the server in one piece; the driver does not split it
 		merged.setProperty("preferQueryMode", "extendedForPrepared");
-		// revisions change the columns of tables: the server keeps no plan but of the
-		// statements that ask for it,
-		// and these the driver need not give up at each DDL
-		merged.setProperty(PREPARE_THRESHOLD, "0");
-		merged.setProperty("flushCacheOnDdl", "false");
+		if (keepsPlans) {
+			// of the statements that ask for it alone, as revisions change the columns
+			// of tables: these need not be planned again at each DDL
+			merged.setProperty(PREPARE_THRESHOLD, "0");
+			merged.setProperty("flushCacheOnDdl", "false");
+		}
 		properties.forEach(merged::setProperty);
 		if (user != null) {
 			merged.setProperty("user", user);

@@ -60,8 +60,17 @@ class JdbcSessionsTests {
 
 	@Test
 	void aQueryThatWasSentOftenSeesTheColumnsOfItsTableChange() {
+		seesColumnsChange("");
+	}
+
+	@Test
+	void soDoesOneWhereTheUrlHasTheServerPrepareIt() {
+		seesColumnsChange("prepareThreshold=1");
+	}
+
+	private void seesColumnsChange(String parameters) {
 		this.database.execute("CREATE TABLE item (id bigint)", "INSERT INTO item VALUES (1)");
-		try (Session session = factory("").openForWork(SETTINGS)) {
+		try (Session session = factory(parameters).openForWork(SETTINGS)) {
 			// in a transaction the driver cannot send a statement once more
 			session.begin();
 			for (int time = 0; time < 10; time++) {

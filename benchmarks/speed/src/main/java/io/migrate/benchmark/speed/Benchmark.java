@@ -53,7 +53,7 @@ public final class Benchmark {
 		this.inputs.writeRevisions(size);
 		if (workload == Workload.D) {
 			for (Tool tool : this.options.toolsFor(Workload.D)) {
-				String database = "d_" + tool.name();
+				String database = applied(tool);
 				this.server.create(database);
 				child().measure(tool, cell(Workload.E, size, false, database));
 			}
@@ -78,15 +78,19 @@ public final class Benchmark {
 	private Result run(Tool tool, Workload workload, int size, boolean counted) throws IOException, SQLException {
 		String database = switch (workload) {
 			case A -> "a_" + size;
-			case D -> "d_" + tool.name();
+			case D -> applied(tool);
 			case E -> empty();
 		};
 		return child().measure(tool, cell(workload, size, counted, database));
 	}
 
+	private static String applied(Tool tool) {
+		return "d_" + tool.name();
+	}
+
 	/**
 	 * A new one: in place of one just dropped, each new table would wait for the file
-	 * system, which does not use the inodes of deleted files again for some seconds.
+	 * system, which does not use the inodes of deleted files again for a while.
 	 */
 	private String empty() throws SQLException {
 		String database = "e_" + ++this.databases;
