@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import io.migrate.script.RevisionCard;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,15 @@ final class GraphBuilder {
 	}
 
 	RevisionGraph build() {
-		this.given.forEach(this::addName);
-		this.given.forEach(this::addLabels);
-		this.cards.values().forEach(this::addRequirements);
+		for (RevisionCard card : this.given) {
+			addName(card);
+		}
+		for (RevisionCard card : this.given) {
+			addLabels(card);
+		}
+		for (RevisionCard card : this.cards.values()) {
+			addRequirements(card);
+		}
 		List<RevisionCard> ordered = order();
 		if (ordered.size() < this.cards.size()) {
 			ordered.forEach((card) -> this.requirements.remove(card.id()));
@@ -125,7 +131,7 @@ final class GraphBuilder {
 		List<RevisionCard> ordered = new ArrayList<>();
 		while (!ready.isEmpty()) {
 			String id = ready.pop();
-			Stream.ofNullable(this.cards.get(id)).forEach(ordered::add);
+			ordered.add(Objects.requireNonNull(this.cards.get(id)));
 			List<String> next = new ArrayList<>(dependents.getOrDefault(id, List.of()));
 			next.removeIf((dependent) -> missing.merge(dependent, -1, Integer::sum) > 0);
 			next.sort(Comparator.reverseOrder());

@@ -280,7 +280,11 @@ public final class RevisionGraph {
 	}
 
 	private List<String> list(BitSet positions) {
-		return positions.stream().mapToObj(this.ids::get).toList();
+		List<String> list = new ArrayList<>();
+		for (int at = positions.nextSetBit(0); at >= 0; at = positions.nextSetBit(at + 1)) {
+			list.add(this.ids.get(at));
+		}
+		return List.copyOf(list);
 	}
 
 	private Set<String> named(BitSet positions) {
@@ -288,7 +292,9 @@ public final class RevisionGraph {
 	}
 
 	private List<String> matching(Predicate<RevisionCard> condition) {
-		return this.cards.values().stream().filter(condition).map(RevisionCard::id).toList();
+		List<String> matching = new ArrayList<>(this.ids);
+		matching.removeIf((id) -> !condition.test(card(id)));
+		return List.copyOf(matching);
 	}
 
 }

@@ -93,7 +93,7 @@ public final class HistoryTable {
 		String update = "UPDATE " + this.names.history()
 				+ " SET finished_at = ?::timestamptz, outcome = ?::text, error = ?::text WHERE id = ?::bigint";
 		String sql = VersionSql.moving(this.names, changes, update, parameters);
-		parameters.add(time(entry.finishedAt()));
+		parameters.add(entry.finishedAt());
 		parameters.add(entry.outcome().sql());
 		parameters.add(entry.error());
 		parameters.add(id);
@@ -156,8 +156,8 @@ public final class HistoryTable {
 		values.add(entry.part());
 		values.add(entry.parts());
 		values.add(entry.digest());
-		values.add(time(entry.startedAt()));
-		values.add(time(entry.finishedAt()));
+		values.add(entry.startedAt());
+		values.add(entry.finishedAt());
 		values.add(entry.outcome().sql());
 		values.add(entry.error());
 		values.add(this.author.user());
@@ -167,10 +167,6 @@ public final class HistoryTable {
 		values.add(entry.source());
 		values.add(this.author.arguments().texts());
 		return values;
-	}
-
-	private static @Nullable String time(@Nullable Instant time) {
-		return (time != null) ? time.toString() : null;
 	}
 
 	private static RecordedEntry read(Map<String, @Nullable Object> row) {

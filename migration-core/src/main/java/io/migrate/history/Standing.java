@@ -44,7 +44,8 @@ public record Standing(Revisions revisions, DatabaseState state, Map<String, Str
 				rows.put(form.known(head), head);
 			}
 		});
-		return new Standing(seen, said.named(form::known), rows, said);
+		DatabaseState state = form.names().isEmpty() ? said : said.named(form::known);
+		return new Standing(seen, state, rows, said);
 	}
 
 	/**

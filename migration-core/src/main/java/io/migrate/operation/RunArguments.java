@@ -1,5 +1,6 @@
 package io.migrate.operation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -65,7 +66,9 @@ public record RunArguments(SortedMap<String, String> values) {
 
 	/** Each as {@code name=value}, in the order of the names. */
 	public List<String> texts() {
-		return this.values.entrySet().stream().map((entry) -> entry.getKey() + "=" + entry.getValue()).toList();
+		List<String> texts = new ArrayList<>();
+		this.values.forEach((name, value) -> texts.add(name + "=" + value));
+		return List.copyOf(texts);
 	}
 
 }

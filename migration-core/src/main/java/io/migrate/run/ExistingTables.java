@@ -3,7 +3,6 @@ package io.migrate.run;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import io.migrate.error.MigrationException;
@@ -68,16 +67,20 @@ final class ExistingTables {
 					dropped.add(drop.name());
 				}
 				else if (operation instanceof ExecuteSql sql) {
-					SqlScript.of(sql.sql())
-						.statements()
-						.stream()
-						.map(ExistingTables::createdBy)
-						.filter(Objects::nonNull)
-						.forEach(created::add);
+					addCreated(sql, created);
 				}
 			}
 		}
 		return created;
+	}
+
+	private static void addCreated(ExecuteSql sql, Set<QualifiedName> created) {
+		for (ScannedStatement statement : SqlScript.of(sql.sql()).statements()) {
+			QualifiedName table = createdBy(statement);
+			if (table != null) {
+				created.add(table);
+			}
+		}
 	}
 
 	private static Operation dropped(Operation operation) {

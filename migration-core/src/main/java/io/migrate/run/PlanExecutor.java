@@ -54,10 +54,12 @@ final class PlanExecutor {
 				case AUTOCOMMIT -> outside(first, this::autocommit);
 				case BATCHED -> outside(first, this::batched);
 			}
-			group.stream().filter((part) -> part.part().last()).forEach((part) -> {
-				this.done.add(part.prepared().id());
-				this.run.listener().stepDone(part.step());
-			});
+			for (BoundPart part : group) {
+				if (part.part().last()) {
+					this.done.add(part.prepared().id());
+					this.run.listener().stepDone(part.step());
+				}
+			}
 		}
 	}
 

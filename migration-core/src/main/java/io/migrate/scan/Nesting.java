@@ -14,8 +14,8 @@ final class Nesting {
 	private static final Set<String> ROUTINES = Set.of("create function", "create procedure",
 			"create or replace function", "create or replace procedure");
 
-	/** The first words, as long as they may become those of a routine. */
-	private String opening = "";
+	/** The first words, null once they cannot become those of a routine. */
+	private @Nullable String opening = "";
 
 	private boolean routine;
 
@@ -30,9 +30,11 @@ final class Nesting {
 	}
 
 	void see(Token token) {
-		if (!this.routine && this.opening.length() < "create or replace procedure".length()) {
-			this.opening = (this.opening + " " + token.folded()).strip();
-			this.routine = ROUTINES.contains(this.opening);
+		if (this.opening != null) {
+			String words = (this.opening + " " + token.folded()).strip();
+			this.routine = ROUTINES.contains(words);
+			boolean mayBecome = !this.routine && ROUTINES.stream().anyMatch((routine) -> routine.startsWith(words));
+			this.opening = mayBecome ? words : null;
 		}
 		if (token.isSymbol("(")) {
 			this.parentheses++;

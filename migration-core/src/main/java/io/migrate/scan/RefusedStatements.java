@@ -1,5 +1,7 @@
 package io.migrate.scan;
 
+import java.util.List;
+
 import io.migrate.error.MigrationException;
 import io.migrate.scan.Token.Kind;
 
@@ -25,18 +27,21 @@ final class RefusedStatements {
 	}
 
 	private void check(ScannedStatement statement) {
-		statement.tokens().forEach(this::check);
-		Token first = statement.code().get(0);
-		if (controlsTransaction(statement)) {
+		for (Token token : statement.tokens()) {
+			check(token);
+		}
+		List<Token> code = statement.code();
+		Token first = code.get(0);
+		if (controlsTransaction(code)) {
 			throw refusal(first, "'" + beginning(first) + "' cannot be part of a revision.",
 					"The run begins and ends the transactions, as each statement needs it.", "Leave it out.");
 		}
-		if (copiesThroughTheConnection(statement)) {
+		if (copiesThroughTheConnection(code)) {
 			throw refusal(first, "COPY from or to the client cannot be part of a revision.",
 					"Statements are sent alone, without data that follows them.",
 					"Write INSERT statements, or copy the data in op.run(…).");
 		}
-		if (new TokenCursor(statement).accept("DISCARD", "ALL")) {
+		if (new TokenCursor(code).accept("DISCARD", "ALL")) {
 			throw refusal(first, "DISCARD ALL cannot be part of a revision.",
 					"It would release the lock that keeps other runs away.", "Reset single settings with RESET.");
 		}
@@ -58,14 +63,14 @@ final class RefusedStatements {
 		}
 	}
 
-	private static boolean controlsTransaction(ScannedStatement statement) {
-		TokenCursor cursor = new TokenCursor(statement);
+	private static boolean controlsTransaction(List<Token> code) {
+		TokenCursor cursor = new TokenCursor(code);
 		return cursor.acceptAny("BEGIN", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE")
 				|| cursor.accept("START", "TRANSACTION") || cursor.accept("PREPARE", "TRANSACTION");
 	}
 
-	private static boolean copiesThroughTheConnection(ScannedStatement statement) {
-		TokenCursor cursor = new TokenCursor(statement);
+	private static boolean copiesThroughTheConnection(List<Token> code) {
+		TokenCursor cursor = new TokenCursor(code);
 		if (!cursor.accept("COPY")) {
 			return false;
 		}

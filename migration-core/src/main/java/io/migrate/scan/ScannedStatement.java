@@ -1,5 +1,6 @@
 package io.migrate.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,9 @@ public record ScannedStatement(String text, int offset, int line, int column, Li
 	 * Its tokens without blanks and comments, never empty.
 	 */
 	public List<Token> code() {
-		return this.tokens.stream().filter(Token::isCode).toList();
+		List<Token> code = new ArrayList<>(this.tokens);
+		code.removeIf((token) -> !token.isCode());
+		return code;
 	}
 
 	static ScannedStatement of(List<Token> tokens) {

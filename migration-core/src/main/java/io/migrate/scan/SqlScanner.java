@@ -46,7 +46,7 @@ public final class SqlScanner {
 			}
 			String text = this.sql.substring(offset, end);
 			tokens.add(new Token(kind, text, offset, position.line, position.column));
-			position.advance(this.sql, offset, end);
+			position.advance(kind, text);
 			offset = end;
 		}
 		return tokens;
@@ -168,10 +168,10 @@ public final class SqlScanner {
 	}
 
 	private int symbolEnd(int at) {
-		for (String pair : List.of("::", ":=", "..")) {
-			if (this.sql.startsWith(pair, at)) {
-				return at + 2;
-			}
+		char c = charAt(at);
+		char next = charAt(at + 1);
+		if ((c == ':' && (next == ':' || next == '=')) || (c == '.' && next == '.')) {
+			return at + 2;
 		}
 		int end = at;
 		boolean signBearing = false;
@@ -225,10 +225,14 @@ public final class SqlScanner {
 
 		private int column = 1;
 
-		void advance(String sql, int from, int to) {
-			for (int i = from; i < to; i++) {
-				char c = sql.charAt(i);
-				boolean windowsLineEnd = c == '\r' && i + 1 < sql.length() && sql.charAt(i + 1) == '\n';
+		void advance(Kind kind, String text) {
+			if (kind == Kind.WORD || kind == Kind.SYMBOL) {
+				this.column += text.length();
+				return;
+			}
+			for (int i = 0; i < text.length(); i++) {
+				char c = text.charAt(i);
+				boolean windowsLineEnd = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
 				if (isLineEnd(c) && !windowsLineEnd) {
 					this.line++;
 					this.column = 1;

@@ -22,10 +22,14 @@ public record SqlScript(List<ScannedStatement> statements, List<Token> comments)
 	 * Cuts any text: what is not terminated is part of the last statement.
 	 */
 	public static SqlScript of(String sql) {
+		return of(SqlScanner.tokens(sql));
+	}
+
+	private static SqlScript of(List<Token> tokens) {
 		List<ScannedStatement> statements = new ArrayList<>();
 		List<Token> comments = new ArrayList<>();
 		Draft draft = new Draft();
-		for (Token token : SqlScanner.tokens(sql)) {
+		for (Token token : tokens) {
 			if (draft.isEmpty() && !token.isCode()) {
 				if (token.isComment()) {
 					comments.add(token);
@@ -55,7 +59,15 @@ public record SqlScript(List<ScannedStatement> statements, List<Token> comments)
 	 * @throws io.migrate.error.MigrationException naming file and line
 	 */
 	public static SqlScript ofRevision(String sql, String source, int firstLine) {
-		SqlScript script = of(sql);
+		return ofRevision(SqlScanner.tokens(sql), source, firstLine);
+	}
+
+	/**
+	 * The same for a piece of a text that was cut into tokens before.
+	 * @param firstLine the line of the file on which that text begins, from 1
+	 */
+	public static SqlScript ofRevision(List<Token> tokens, String source, int firstLine) {
+		SqlScript script = of(tokens);
 		new RefusedStatements(source, firstLine).check(script);
 		return script;
 	}

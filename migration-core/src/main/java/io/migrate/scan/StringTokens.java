@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StringTokens {
 
+	/** What a prefix begins with. */
+	private static final String PREFIXES = "uUeEbBxXnN";
+
 	private final String sql;
 
 	StringTokens(String sql) {
@@ -55,6 +58,9 @@ final class StringTokens {
 	 * What changes the meaning of the quote after it, in lower case, or nothing.
 	 */
 	private String prefix(int at) {
+		if (PREFIXES.indexOf(this.sql.charAt(at)) < 0) {
+			return "";
+		}
 		String two = this.sql.substring(at, Math.min(at + 3, this.sql.length())).toLowerCase(Locale.ROOT);
 		if (two.startsWith("u&'") || two.startsWith("u&\"")) {
 			return "u&";

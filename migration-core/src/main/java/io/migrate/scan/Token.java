@@ -72,8 +72,8 @@ public record Token(Kind kind, String text, int offset, int line, int column) {
 	 * Whether it is this key word, without quotes, in any case.
 	 */
 	public boolean isWord(String word) {
-		return this.kind == Kind.WORD && this.text.length() == word.length()
-				&& this.text.chars().allMatch((c) -> c < 128) && this.text.equalsIgnoreCase(word);
+		// beyond ASCII, other letters fold to those of a key word: the Kelvin sign to k
+		return this.kind == Kind.WORD && this.text.equalsIgnoreCase(word) && this.text.chars().allMatch((c) -> c < 128);
 	}
 
 	public boolean isSymbol(String symbol) {

@@ -18,7 +18,15 @@ public final class TokenCursor {
 	private int at;
 
 	public TokenCursor(ScannedStatement statement) {
-		this.code = statement.code();
+		this(statement.code());
+	}
+
+	/**
+	 * Begins at the first of some tokens.
+	 * @param code without blanks and comments
+	 */
+	TokenCursor(List<Token> code) {
+		this.code = code;
 	}
 
 	/**

@@ -43,16 +43,18 @@ final class ScriptCollector {
 	 */
 	List<RevisionScript> finish() {
 		List<ScriptFault> all = new ArrayList<>(this.faults);
-		this.scripts.forEach((id, same) -> {
+		List<RevisionScript> found = new ArrayList<>();
+		for (List<RevisionScript> same : this.scripts.values()) {
 			if (same.size() > 1) {
 				all.add(new ScriptFault(String.join(" and ", same.stream().map(ScriptCollector::place).toList()),
-						"Both are revision '" + id + "'. Give one of them another id."));
+						"Both are revision '" + same.get(0).card().id() + "'. Give one of them another id."));
 			}
-		});
+			found.addAll(same);
+		}
 		if (!all.isEmpty()) {
 			throw new BrokenScriptsException(all);
 		}
-		return this.scripts.values().stream().flatMap(List::stream).toList();
+		return List.copyOf(found);
 	}
 
 	/**

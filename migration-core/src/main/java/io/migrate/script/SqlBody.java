@@ -10,6 +10,7 @@ import io.migrate.error.MigrationException;
 import io.migrate.operation.ExecuteSql;
 import io.migrate.operation.Operation;
 import io.migrate.scan.SqlScript;
+import io.migrate.scan.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ record SqlBody(List<Operation> upgrade, @Nullable List<Operation> downgrade) {
 			else if (directive != null) {
 				add(directive, section, faults);
 			}
-			add(file, part, section, faults);
+			add(part.sql(), file, firstLine, section, faults);
 		}
 		return new SqlBody(upgrade, downgrade);
 	}
@@ -61,16 +62,17 @@ record SqlBody(List<Operation> upgrade, @Nullable List<Operation> downgrade) {
 		}
 	}
 
-	private static void add(String file, SqlSection part, List<Operation> section, BiConsumer<Integer, String> faults) {
+	private static void add(List<Token> sql, String file, int firstLine, List<Operation> section,
+			BiConsumer<Integer, String> faults) {
 		try {
-			SqlScript.ofRevision(part.sql(), file, part.line())
+			SqlScript.ofRevision(sql, file, firstLine)
 				.statements()
 				.forEach((statement) -> section.add(new ExecuteSql(statement.text(), null)));
 		}
 		catch (MigrationException ex) {
 			Matcher place = PLACE.matcher(ex.problem());
 			boolean known = place.find();
-			faults.accept(known ? Integer.parseInt(place.group(1)) : part.line(),
+			faults.accept(known ? Integer.parseInt(place.group(1)) : firstLine,
 					(known ? place.group(2) : ex.problem()) + " " + ex.reason() + " " + ex.remedy());
 		}
 	}

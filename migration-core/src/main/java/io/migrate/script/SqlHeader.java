@@ -3,7 +3,6 @@ package io.migrate.script;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,8 @@ final class SqlHeader {
 			return (text != null) ? Enum.valueOf(type, text.toUpperCase(Locale.ROOT)) : usual;
 		}
 		catch (IllegalArgumentException ex) {
-			this.faults.accept(line(key),
-					"'" + text + "' is not one of " + Arrays.toString(type.getEnumConstants()) + ".");
+			this.faults.accept(line(key), "'" + text + "' is not one of "
+					+ Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
 			return usual;
 		}
 	}

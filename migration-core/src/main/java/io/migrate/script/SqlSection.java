@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A piece of an SQL revision: a directive and the SQL that follows it.
  *
  * @param directive null for what follows {@code migrate:up} directly
- * @param line of the file on which the SQL begins, from 1
  */
-record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
+record SqlSection(@Nullable SqlDirective directive, List<Token> sql) {
 
 	private static final Set<String> LINE_ENDS = Set.of("\n", "\r\n");
 
@@ -27,12 +26,11 @@ record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
 		List<SqlSection> sections = new ArrayList<>();
 		SqlDirective current = null;
 		int start = 0;
-		int startLine = firstLine;
 		List<Token> tokens = SqlScanner.tokens(text);
 		for (int i = 0; i < tokens.size(); i++) {
 			Token token = tokens.get(i);
 			if (isDirective(token, text)) {
-				sections.add(new SqlSection(current, text.substring(start, token.offset()), startLine));
+				sections.add(new SqlSection(current, tokens.subList(start, i)));
 				StringBuilder content = new StringBuilder(token.text());
 				int last = i;
 				while (isContinued(tokens, last)) {
@@ -41,11 +39,10 @@ record SqlSection(@Nullable SqlDirective directive, String sql, int line) {
 				}
 				current = SqlDirective.of(content.toString(), firstLine + token.line() - 1);
 				i = last;
-				start = tokens.get(last).offset() + tokens.get(last).text().length();
-				startLine = firstLine + tokens.get(last).line() - 1;
+				start = last + 1;
 			}
 		}
-		sections.add(new SqlSection(current, text.substring(start), startLine));
+		sections.add(new SqlSection(current, tokens.subList(start, tokens.size())));
 		return sections;
 	}
 

@@ -129,7 +129,7 @@ class SqlFileScriptsTests {
 					"-- revision: a\\nSELECT 1;|There is no line '-- migrate:up'", "|:1: There is no id",
 					"-- revision: a\\n-- migrate:up\\nSELECT 1;|:2: There is no line '-- migrate:down'",
 					"-- revision: a\\n-- irreversible: x\\n-- migrate:up\\n-- migrate:down|:3: It says",
-					"-- revision: a\\n-- phase: LATER\\n-- migrate:up\\n-- migrate:down|:2: 'LATER'",
+					"-- revision: a\\n-- phase: LATER\\n-- migrate:up|:2: 'LATER' is not one of EXPAND, CONTRACT.",
 					"-- revision: a\\n-- created: now\\n-- migrate:up\\n-- migrate:down|:2: 'now' is not a time",
 					"-- revision: a\\n-- migrate:up\\n-- migrate:sideways\\n-- migrate:down|:3: 'migrate:sideways'",
 					"-- revision: a\\n-- migrate:up\\n-- migrate:down\\n-- migrate:down|:4: There is a second",
