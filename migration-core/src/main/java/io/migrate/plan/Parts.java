@@ -6,9 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import io.migrate.operation.Review;
+import io.migrate.scan.Tokens;
 import io.migrate.sql.Conduct;
 import io.migrate.sql.SqlStatement;
 
@@ -65,17 +66,20 @@ public final class Parts {
 		};
 	}
 
-	/** A review does nothing, so answering it by taking it out changes nothing. */
+	/**
+	 * Of what the statements mean: layout, comments and the case of key words are not
+	 * part of it. A review does nothing, so answering it by taking it out changes
+	 * nothing.
+	 */
 	private static String digest(List<SqlStatement> statements) {
-		return sha256(statements.stream()
-			.filter((statement) -> !(statement.origin() instanceof Review))
-			.map((statement) -> (alone(statement.conduct()) ? statement.conduct() : Conduct.TRANSACTIONAL) + "\n"
-					+ plain(statement.sql()))
-			.collect(Collectors.joining("\n;\n")));
-	}
-
-	private static String plain(String sql) {
-		return sql.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+		StringJoiner text = new StringJoiner("\n;\n");
+		for (SqlStatement statement : statements) {
+			if (!(statement.origin() instanceof Review)) {
+				Conduct conduct = alone(statement.conduct()) ? statement.conduct() : Conduct.TRANSACTIONAL;
+				text.add(conduct + "\n" + Tokens.normalized(statement.sql()));
+			}
+		}
+		return sha256(text.toString());
 	}
 
 	private static String sha256(String text) {

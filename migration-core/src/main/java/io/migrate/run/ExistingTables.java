@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExistingTables {
 
+	/** What initdb makes has smaller numbers (FirstNormalObjectId in transam.h). */
+	private static final String EMPTY = "SELECT NOT EXISTS (SELECT FROM pg_class WHERE oid >= 16384) AS empty";
+
 	private static final String EXISTING = "SELECT name FROM unnest(?::text[]) name WHERE to_regclass(name) IS NOT NULL"
 			+ " ORDER BY name";
 
@@ -36,6 +39,9 @@ final class ExistingTables {
 	 * Refuses a plan that would create one.
 	 */
 	static void check(Session session, List<PreparedStep> steps) {
+		if (Boolean.TRUE.equals(session.query(EMPTY).get(0).get("empty"))) {
+			return;
+		}
 		String schema = session.info().defaultSchema();
 		String[] names = created(steps).stream()
 			.map((name) -> SqlText.name((name.schema() != null) ? name : QualifiedName.of(schema, name.name())))

@@ -1,7 +1,8 @@
 package io.migrate.scan;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * SQL freed from what does not change its meaning.
@@ -18,12 +19,17 @@ public final class Tokens {
 	 * mean the same.
 	 */
 	public static String normalized(String sql) {
-		List<Token> code = SqlScanner.tokens(sql).stream().filter(Token::isCode).toList();
+		List<Token> code = new ArrayList<>(SqlScanner.tokens(sql));
+		code.removeIf((token) -> !token.isCode());
 		int end = code.size();
 		while (end > 0 && code.get(end - 1).isSymbol(";")) {
 			end--;
 		}
-		return code.subList(0, end).stream().map(Token::folded).collect(Collectors.joining(" "));
+		StringJoiner normalized = new StringJoiner(" ");
+		for (Token token : code.subList(0, end)) {
+			normalized.add(token.folded());
+		}
+		return normalized.toString();
 	}
 
 }

@@ -31,8 +31,12 @@ class PartsTests {
 	}
 
 	@Test
-	void theDigestKnowsSqlAndConductButNoLineEndsAndReviews() {
+	void theDigestKnowsSqlAndConductButNoLayoutAndReviews() {
 		assertThat(digest(of("a  \r\n b", Conduct.TRANSACTIONAL))).isEqualTo(digest(of("a\n b", Conduct.COMMIT_AFTER)));
+		assertThat(digest(of("SELECT 'a' -- why\n\tFROM T", Conduct.TRANSACTIONAL)))
+			.isEqualTo(digest(of("select 'a' from t", Conduct.TRANSACTIONAL)))
+			.isNotEqualTo(digest(of("select 'A' from t", Conduct.TRANSACTIONAL)))
+			.isNotEqualTo(digest(of("select 'a' from \"T\"", Conduct.TRANSACTIONAL)));
 		assertThat(digest(of("a", Conduct.TRANSACTIONAL))).isNotEqualTo(digest(of("a", Conduct.AUTOCOMMIT)))
 			.isNotEqualTo(digest(of("b", Conduct.TRANSACTIONAL)));
 		SqlStatement review = new SqlStatement("-- why?", Conduct.TRANSACTIONAL, null, List.of(),

@@ -90,7 +90,7 @@ class RefusedRunTests {
 				script("c", "b").up(code));
 		applied.upgrade("head");
 		RunFixture reformatted = this.fixture.with(table("a").source("recompiled"),
-				script("b", "a").source("other line ends").up("CREATE TABLE t_b (n int)  \n"),
+				script("b", "a").source("reformatted").up("create table T_B -- as before\n\t(\r\n\t\tn int)  \n"),
 				script("c", "b").up(code));
 		assertThat(reformatted.upgrade("head").done()).isEmpty();
 		assertThat(reformatted.heard).isEmpty();
