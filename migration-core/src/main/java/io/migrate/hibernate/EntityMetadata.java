@@ -10,7 +10,6 @@ import io.migrate.schema.QualifiedName;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
-import org.hibernate.boot.model.relational.QualifiedNameImpl;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -165,13 +164,6 @@ final class EntityMetadata implements AutoCloseable {
 	@Nullable String schemaOf(@Nullable Identifier schema) {
 		Identifier effective = this.context.schemaWithDefault(schema);
 		return (effective != null) ? StoredName.of(effective.getText(), effective.isQuoted()) : null;
-	}
-
-	/**
-	 * The same as Hibernate writes it in SQL.
-	 */
-	String sqlNameOf(@Nullable Identifier schema, Identifier name) {
-		return this.context.format(new QualifiedNameImpl(null, schema, name));
 	}
 
 	/**
