@@ -65,6 +65,9 @@ public record SquashForm(Set<String> opened, List<RevisionCard> cards, Map<Strin
 	}
 
 	private static List<String> renamed(List<String> ids, Map<String, String> names) {
+		if (ids.size() < 2 && names.isEmpty()) {
+			return ids;
+		}
 		Set<String> renamed = new LinkedHashSet<>();
 		for (String id : ids) {
 			renamed.add(names.getOrDefault(id, id));

@@ -45,8 +45,9 @@ public record RevisionCard(String id, List<String> parents, List<String> labels,
 	 * The same on other revisions.
 	 */
 	public RevisionCard withRequirements(List<String> otherParents, List<String> otherDependencies) {
-		return new RevisionCard(this.id, otherParents, this.labels, otherDependencies, this.phase, this.message,
-				this.created, this.irreversible, this.replaces, this.requires, this.file);
+		return (otherParents.equals(this.parents) && otherDependencies.equals(this.dependsOn)) ? this
+				: new RevisionCard(this.id, otherParents, this.labels, otherDependencies, this.phase, this.message,
+						this.created, this.irreversible, this.replaces, this.requires, this.file);
 	}
 
 	/**

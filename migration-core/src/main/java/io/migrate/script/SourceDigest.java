@@ -12,11 +12,23 @@ final class SourceDigest {
 
 	private static final String BLANKS = " \t\u000B\f\r";
 
-	private final MessageDigest digest;
+	/** To find a provider takes longer than the checksum of a file. */
+	private static final MessageDigest BEGINNING = sha256();
 
-	SourceDigest() {
+	private final MessageDigest digest = begin();
+
+	private static MessageDigest begin() {
 		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
+			return (MessageDigest) BEGINNING.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			return sha256();
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,13 +93,20 @@ public final class SqlFileScripts implements ScriptSource {
 	private static Map<String, Supplier<byte[]>> files(Path directory) throws IOException {
 		Map<String, Supplier<byte[]>> files = new TreeMap<>();
 		if (Files.isDirectory(directory)) {
-			try (Stream<Path> walk = Files.walk(directory)) {
-				walk.filter((path) -> path.toString().endsWith(SUFFIX))
-					.filter(Files::isRegularFile)
+			// Kubernetes mounts a ConfigMap as links to files in a directory called
+			// ..data
+			String mounted = directory.resolve("..").toString();
+			try (Stream<Path> found = Files.find(directory, Integer.MAX_VALUE, SqlFileScripts::isScript,
+					FileVisitOption.FOLLOW_LINKS)) {
+				found.filter((path) -> !path.toString().startsWith(mounted))
 					.forEach((path) -> files.put(path.toString(), () -> ScriptBytes.read(path)));
 			}
 		}
 		return files;
+	}
+
+	private static boolean isScript(Path path, BasicFileAttributes attributes) {
+		return path.toString().endsWith(SUFFIX) && attributes.isRegularFile();
 	}
 
 }

@@ -158,6 +158,26 @@ class SqlFileScriptsTests {
 	}
 
 	@Test
+	void aMountedConfigMapHasEachFileOnce() throws IOException {
+		write("..2026_11_26/a.sql", SAMPLE);
+		Files.createSymbolicLink(this.directory.resolve("..data"), Path.of("..2026_11_26"));
+		Files.createSymbolicLink(this.directory.resolve("a.sql"), Path.of("..data/a.sql"));
+		Files.createSymbolicLink(this.directory.resolve("gone.sql"), Path.of("..data/gone.sql"));
+		assertThat(scripts()).singleElement()
+			.satisfies((script) -> assertThat(script.card().file()).endsWith(this.directory.getFileName() + "/a.sql"));
+	}
+
+	@Test
+	void aLinkToADirectoryIsFollowedAlsoWhereItIsTheLocationItself() throws IOException {
+		write("real/old/a.sql", SAMPLE);
+		Path link = Files.createSymbolicLink(this.directory.resolve("link"), Path.of("real"));
+		assertThat(source(link).scripts()).hasSize(1);
+		Path inner = Files.createDirectory(this.directory.resolve("inner"));
+		Files.createSymbolicLink(inner.resolve("old"), Path.of("../real/old"));
+		assertThat(source(inner).scripts()).hasSize(1);
+	}
+
+	@Test
 	void readsTheClassPathAndDoesNotMindWhatIsNotThere() throws IOException {
 		write("db/migrations/a b.sql", SAMPLE);
 		try (var loader = SourceCompiler.loader(this.directory)) {
