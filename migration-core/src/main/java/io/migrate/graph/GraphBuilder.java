@@ -127,7 +127,11 @@ final class GraphBuilder {
 		Map<String, List<String>> dependents = Edges.reversed(List.copyOf(this.cards.values()),
 				(card) -> this.requirements.getOrDefault(card.id(), List.of()));
 		Deque<String> ready = new ArrayDeque<>();
-		this.cards.keySet().stream().filter((id) -> missing.getOrDefault(id, 0) == 0).forEach(ready::addLast);
+		for (String id : this.cards.keySet()) {
+			if (missing.getOrDefault(id, 0) == 0) {
+				ready.addLast(id);
+			}
+		}
 		List<RevisionCard> ordered = new ArrayList<>();
 		while (!ready.isEmpty()) {
 			String id = ready.pop();
@@ -135,7 +139,9 @@ final class GraphBuilder {
 			List<String> next = new ArrayList<>(dependents.getOrDefault(id, List.of()));
 			next.removeIf((dependent) -> missing.merge(dependent, -1, Integer::sum) > 0);
 			next.sort(Comparator.reverseOrder());
-			next.forEach(ready::push);
+			for (String dependent : next) {
+				ready.push(dependent);
+			}
 		}
 		return ordered;
 	}

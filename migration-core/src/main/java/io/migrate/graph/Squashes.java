@@ -30,13 +30,18 @@ public final class Squashes {
 	 * @throws BrokenGraphException if two stand for the same, or one for itself
 	 */
 	public Squashes(Collection<RevisionCard> cards) {
-		cards.forEach((card) -> this.cards.put(card.id(), card));
-		this.cards.values()
-			.stream()
-			.filter((card) -> !card.replaces().isEmpty())
-			.forEach((card) -> this.replaced.put(card.id(), reach(card)));
+		for (RevisionCard card : cards) {
+			this.cards.put(card.id(), card);
+		}
+		for (RevisionCard card : this.cards.values()) {
+			if (!card.replaces().isEmpty()) {
+				this.replaced.put(card.id(), reach(card));
+			}
+		}
 		List<GraphFault> faults = new ArrayList<>();
-		this.replaced.keySet().forEach((id) -> check(id, faults));
+		for (String id : this.replaced.keySet()) {
+			check(id, faults);
+		}
 		if (!faults.isEmpty()) {
 			throw new BrokenGraphException(faults);
 		}

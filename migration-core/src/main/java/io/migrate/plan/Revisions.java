@@ -1,5 +1,6 @@
 package io.migrate.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import io.migrate.graph.Squashes;
 import io.migrate.operation.Operation;
 import io.migrate.operation.RunArguments;
 import io.migrate.operation.RunCode;
+import io.migrate.script.RevisionCard;
 import io.migrate.script.RevisionScript;
 import io.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,18 @@ public final class Revisions {
 	 * @throws io.migrate.graph.BrokenGraphException if they do not form a graph
 	 */
 	public static Revisions of(List<RevisionScript> scripts, Function<List<Operation>, List<SqlStatement>> generator) {
-		Squashes squashes = new Squashes(scripts.stream().map(RevisionScript::card).toList());
-		return new Revisions(Shape.of(squashes, Set.of()), byId(scripts), generator, RunArguments.NONE);
+		List<RevisionCard> cards = new ArrayList<>();
+		for (RevisionScript script : scripts) {
+			cards.add(script.card());
+		}
+		return new Revisions(Shape.of(new Squashes(cards), Set.of()), byId(scripts), generator, RunArguments.NONE);
 	}
 
 	private static Map<String, RevisionScript> byId(List<RevisionScript> scripts) {
 		Map<String, RevisionScript> byId = new LinkedHashMap<>();
-		scripts.forEach((script) -> byId.put(script.card().id(), script));
+		for (RevisionScript script : scripts) {
+			byId.put(script.card().id(), script);
+		}
 		return byId;
 	}
 

@@ -34,21 +34,22 @@ final class SqlFileReader {
 	 */
 	void read(Set<String> applied) {
 		SqlHeader header = new SqlHeader(this.file, this::fault);
-		int line = 1;
-		int start = 0;
-		int end = endOfLine(start);
-		while (end < this.text.length() && !isUp(start, end)) {
-			header.read(line++, this.text.substring(start, end));
-			start = end + 1;
+		int number = 1;
+		int end = endOfLine(0);
+		String line = this.text.substring(0, end).strip();
+		while (end < this.text.length() && !isUp(line)) {
+			header.read(number++, line);
+			int start = end + 1;
 			end = endOfLine(start);
+			line = this.text.substring(start, end).strip();
 		}
-		if (isUp(start, end)) {
-			add(header.card(), Math.min(end + 1, this.text.length()), line, applied);
+		if (isUp(line)) {
+			add(header.card(), Math.min(end + 1, this.text.length()), number, applied);
 		}
 		else {
-			header.read(line, this.text.substring(start, end));
+			header.read(number, line);
 			header.card();
-			fault(line, "There is no line '-- migrate:up'. What a revision does stands below it.");
+			fault(number, "There is no line '-- migrate:up'. What a revision does stands below it.");
 		}
 	}
 
@@ -57,8 +58,7 @@ final class SqlFileReader {
 		return (end < 0) ? this.text.length() : end;
 	}
 
-	private boolean isUp(int start, int end) {
-		String line = this.text.substring(start, end).strip();
+	private static boolean isUp(String line) {
 		return line.endsWith(UP_DIRECTIVE) && UP.matcher(line).matches();
 	}
 

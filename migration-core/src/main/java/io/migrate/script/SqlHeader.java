@@ -42,8 +42,11 @@ final class SqlHeader {
 		this.faults = faults;
 	}
 
-	void read(int number, String line) {
-		String text = line.strip();
+	/**
+	 * Reads a line of it.
+	 * @param text without blanks around it
+	 */
+	void read(int number, String text) {
 		int colon = text.indexOf(':');
 		String key = (colon > 1 && text.startsWith("--")) ? text.substring(2, colon).strip() : "";
 		if (isKey(key)) {
