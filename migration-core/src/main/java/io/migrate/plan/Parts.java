@@ -1,15 +1,12 @@
 package io.migrate.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 
 import io.migrate.operation.Review;
 import io.migrate.scan.Tokens;
+import io.migrate.script.Sha256;
 import io.migrate.sql.Conduct;
 import io.migrate.sql.SqlStatement;
 
@@ -51,7 +48,7 @@ public final class Parts {
 	public static String digest(Iterable<Part> parts) {
 		StringBuilder text = new StringBuilder();
 		parts.forEach((part) -> text.append(part.digest()).append('\n'));
-		return sha256(text.toString());
+		return Sha256.of(text.toString());
 	}
 
 	private static Conduct conduct(List<SqlStatement> part) {
@@ -79,17 +76,7 @@ public final class Parts {
 				text.add(conduct + "\n" + Tokens.normalized(statement.sql()));
 			}
 		}
-		return sha256(text.toString());
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(text.toString());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.migrate.scan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,9 +23,7 @@ public record ScannedStatement(String text, int offset, int line, int column, Li
 	 * Its tokens without blanks and comments, never empty.
 	 */
 	public List<Token> code() {
-		List<Token> code = new ArrayList<>(this.tokens);
-		code.removeIf((token) -> !token.isCode());
-		return code;
+		return Tokens.code(this.tokens);
 	}
 
 	static ScannedStatement of(List<Token> tokens) {

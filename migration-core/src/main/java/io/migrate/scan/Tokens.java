@@ -19,8 +19,7 @@ public final class Tokens {
 	 * mean the same.
 	 */
 	public static String normalized(String sql) {
-		List<Token> code = new ArrayList<>(SqlScanner.tokens(sql));
-		code.removeIf((token) -> !token.isCode());
+		List<Token> code = code(SqlScanner.tokens(sql));
 		int end = code.size();
 		while (end > 0 && code.get(end - 1).isSymbol(";")) {
 			end--;
@@ -30,6 +29,13 @@ public final class Tokens {
 			normalized.add(token.folded());
 		}
 		return normalized.toString();
+	}
+
+	/** Those of some tokens that are neither blanks nor comments. */
+	static List<Token> code(List<Token> tokens) {
+		List<Token> code = new ArrayList<>(tokens);
+		code.removeIf((token) -> !token.isCode());
+		return code;
 	}
 
 }

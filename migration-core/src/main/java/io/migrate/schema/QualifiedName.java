@@ -3,7 +3,6 @@ package io.migrate.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,18 +89,6 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 	 */
 	public QualifiedName sibling(String otherName) {
 		return new QualifiedName(this.schema, otherName);
-	}
-
-	/** By hand, as is {@link #hashCode}: the first call of those of a record is slow. */
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof QualifiedName that && this.name.equals(that.name)
-				&& Objects.equals(this.schema, that.schema);
-	}
-
-	@Override
-	public int hashCode() {
-		return 31 * Objects.hashCode(this.schema) + this.name.hashCode();
 	}
 
 	@Override

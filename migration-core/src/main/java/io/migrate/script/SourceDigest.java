@@ -1,9 +1,6 @@
 package io.migrate.script;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The checksum of what a revision was read from.
@@ -12,28 +9,7 @@ final class SourceDigest {
 
 	private static final String BLANKS = " \t\u000B\f\r";
 
-	/** To find a provider takes longer than the checksum of a file. */
-	private static final MessageDigest BEGINNING = sha256();
-
-	private final MessageDigest digest = begin();
-
-	private static MessageDigest begin() {
-		try {
-			return (MessageDigest) BEGINNING.clone();
-		}
-		catch (CloneNotSupportedException ex) {
-			return sha256();
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
-	}
+	private final Sha256 digest = new Sha256();
 
 	/**
 	 * Of a text, whose line ends and trailing blanks do not count.
@@ -62,13 +38,12 @@ final class SourceDigest {
 	}
 
 	SourceDigest add(String name, byte[] bytes) {
-		this.digest.update((name + ":" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-		this.digest.update(bytes);
+		this.digest.add((name + ":" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8)).add(bytes);
 		return this;
 	}
 
 	String hex() {
-		return HexFormat.of().formatHex(this.digest.digest());
+		return this.digest.hex();
 	}
 
 }

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A piece of an SQL revision: a directive and the SQL that follows it.
  *
  * @param directive null for what follows {@code migrate:up} directly
+ * @param sql its tokens, at their places in the whole text
  */
 record SqlSection(@Nullable SqlDirective directive, List<Token> sql) {
 
 	private static final Set<String> LINE_ENDS = Set.of("\n", "\r\n");
+
+	SqlSection {
+		sql = List.copyOf(sql);
+	}
 
 	/**
 	 * Cuts at the comments that are directives: those that begin a line and are not
